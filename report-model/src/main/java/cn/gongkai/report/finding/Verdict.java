@@ -1,0 +1,32 @@
+package cn.gongkai.report.finding;
+
+import java.util.List;
+
+/**
+ * The outcome of one check.
+ *
+ * @param ruleBook the version of the rules that were asked: {@code 2021.1}
+ * @param findings all findings, in the order of the form
+ */
+public record Verdict(Decision decision, String ruleBook, List<Finding> findings) {
+
+    public Verdict {
+        findings = List.copyOf(findings);
+    }
+
+    /** The verdict that findings and explanations lead to. */
+    public static Verdict of(String ruleBook, List<Finding> findings, List<Explanation> explanations) {
+        boolean error = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        boolean open = findings.stream()
+                .filter(finding -> finding.severity() == Severity.WARNING)
+                .anyMatch(finding -> explanations.stream().noneMatch(explanation -> explanation.covers(finding)));
+        Decision decision = error ? Decision.RETURNED : open ? Decision.EXPLANATION_REQUIRED : Decision.ACCEPTED;
+        return new Verdict(decision, ruleBook, findings);
+    }
+
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}
