@@ -1,0 +1,91 @@
+package cn.gongkai.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/** A document store in this process that speaks the MongoDB protocol. */
+public final class EmbeddedStore implements AutoCloseable {
+
+    private final MongoServer server;
+    private final String connectionString;
+    private final @Nullable DirectoryLock directory;
+
+    private EmbeddedStore(MongoServer server, @Nullable DirectoryLock directory) {
+        this.server = server;
+        this.connectionString = server.getConnectionString();
+        this.directory = directory;
+    }
+
+    /**
+     * Starts a store whose documents outlive the process.
+     *
+     * @param port the TCP port for clients, 0 for any free one
+     * @param directory where the documents live; prepared when it is empty, taken up again when it is not
+     * @throws PortTaken if another program listens on the port
+     * @throws DirectoryInUse if another store works in the directory
+     */
+    public static EmbeddedStore start(int port, Path directory) {
+        int clientPort = LocalPort.claim(port);
+        DirectoryLock lock = DirectoryLock.take(directory);
+        try {
+            return bind(clientPort, committing(directory), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts a store that forgets everything when it is closed.
+     *
+     * @param port the TCP port for clients, 0 for any free one
+     * @throws PortTaken if another program listens on the port
+     */
+    public static EmbeddedStore inMemory(int port) {
+        return bind(LocalPort.claim(port), H2Backend.inMemory(), null);
+    }
+
+    private static H2Backend committing(Path directory) {
+        MVStore documents = new MVStore.Builder()
+                .fileName(directory.resolve("documents.mv").toString())
+                .open();
+        return new H2Backend(documents) {
+            @Override
+            public Document handleMessage(MongoMessage message) {
+                Document answer = super.handleMessage(message);
+                documents.commit();
+                return answer;
+            }
+        };
+    }
+
+    private static EmbeddedStore bind(int port, H2Backend backend, @Nullable DirectoryLock lock) {
+        MongoServer server = new MongoServer(backend);
+        try {
+            server.bind(new InetSocketAddress(LocalPort.HOST, port));
+        } catch (RuntimeException e) {
+            throw LocalPort.isTaken(e) ? new PortTaken(port, e) : e;
+        }
+        return new EmbeddedStore(server, lock);
+    }
+
+    /** The address for a driver, without a database: {@code mongodb://127.0.0.1:27017}. */
+    public String connectionString() {
+        return connectionString;
+    }
+
+    /** Stops answering, writes what is open and frees the directory. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+        if (directory != null) {
+            directory.close();
+        }
+    }
+}
