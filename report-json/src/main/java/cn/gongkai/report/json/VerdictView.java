@@ -1,0 +1,18 @@
+package cn.gongkai.report.json;
+
+import cn.gongkai.report.finding.Verdict;
+import java.util.List;
+import java.util.Locale;
+
+/** A verdict in one language, as the API answers it. */
+public record VerdictView(String verdict, String ruleBook, List<FindingView> findings) {
+
+    public static VerdictView of(Verdict verdict, Locale locale) {
+        return new VerdictView(
+                verdict.decision().name(),
+                verdict.ruleBook(),
+                verdict.findings().stream()
+                        .map(finding -> FindingView.of(finding, locale))
+                        .toList());
+    }
+}
