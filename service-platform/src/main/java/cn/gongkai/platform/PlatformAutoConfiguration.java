@@ -1,0 +1,85 @@
+package cn.gongkai.platform;
+
+import cn.gongkai.platform.event.DeadLetters;
+import cn.gongkai.platform.event.EventBatches;
+import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.report.json.ReportJsonModule;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+
+/** The beans every service has. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
+        })
+public class PlatformAutoConfiguration {
+
+    private static final long FIRST_RETRY_MILLIS = 200;
+    private static final long LONGEST_RETRY_MILLIS = 10_000;
+
+    @Bean
+    EventMessages eventMessages(@Value("${spring.application.name}") String service) {
+        return new EventMessages(service);
+    }
+
+    @Bean
+    KafkaTemplate<byte[], byte[]> kafkaTemplate(ProducerFactory<?, ?> producers) {
+        @SuppressWarnings("unchecked")
+        ProducerFactory<byte[], byte[]> bytes = (ProducerFactory<byte[], byte[]>) producers;
+        return new KafkaTemplate<>(bytes);
+    }
+
+    @Bean
+    DeadLetters deadLetters(
+            KafkaTemplate<byte[], byte[]> kafka,
+            @Value("${spring.application.name}") String service,
+            MeterRegistry metrics) {
+        return new DeadLetters(kafka, service, metrics);
+    }
+
+    @Bean
+    EventBatches eventBatches(EventMessages messages, DeadLetters deadLetters) {
+        return new EventBatches(messages, deadLetters);
+    }
+
+    /** A neighbour that is away is waited for: without this the binder would discard the batch after a few tries. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retryWithoutEnd() {
+        return (container, destination, group) -> {
+            ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
+            backOff.setMaxInterval(LONGEST_RETRY_MILLIS);
+            DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
+            handler.setClassifications(java.util.Map.of(), true);
+            container.setCommonErrorHandler(handler);
+        };
+    }
+
+    @Bean
+    ReportJsonModule reportJsonModule() {
+        return new ReportJsonModule();
+    }
+
+    /** Chinese unless the caller asks for English. */
+    @Bean
+    @ConditionalOnMissingBean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        return resolver;
+    }
+}

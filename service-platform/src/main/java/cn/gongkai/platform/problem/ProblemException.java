@@ -1,0 +1,48 @@
+package cn.gongkai.platform.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * The caller's mistake, or a neighbour that is away, to be told as a problem document. Its words stand in the service's messages
+ * under {@code problem.<code>.title}, {@code .detail} and {@code .action} (what to do), in which the arguments are filled in.
+ */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final transient Object[] arguments;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    public ProblemException(HttpStatus status, String code, Object... arguments) {
+        super(status.value() + " " + code);
+        this.status = status;
+        this.code = code;
+        this.arguments = arguments;
+    }
+
+    /** Adds a member to the problem document, for programs to read. */
+    public ProblemException with(String member, Object value) {
+        members.put(member, value);
+        return this;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    Object[] arguments() {
+        return arguments;
+    }
+
+    Map<String, Object> members() {
+        return members;
+    }
+}
