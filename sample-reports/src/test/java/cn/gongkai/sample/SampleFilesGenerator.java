@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /**
  * Makes every {@code .docx} and {@code .html} of the samples from its {@code .txt}.
  *
- * <p>The {@code .txt} and {@code .json} files are written by hand and are the truth; after a change there, run this
+ * <p>The {@code .txt} and {@code .json} files are kept by hand and are the truth; after a change there, run this
  * class's {@link #main} in the module's folder and commit what it wrote. The build fails while they differ.
  */
 final class SampleFilesGenerator {

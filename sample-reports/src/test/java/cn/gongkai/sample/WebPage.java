@@ -115,13 +115,8 @@ final class WebPage {
         return inner.toString();
     }
 
-    private String picture(String path, String stem) {
-        return switch (origin) {
-            case PLAIN -> "";
-            case WORD ->
-                "<img width=320 height=180\nid=\"图片 1\" src=\"" + stem + ".files/image001.png\"\nalt=\"" + path + "\">";
-            case SITE -> "<img src=\"/picture/old/2501101426.png\" alt=\"\" />";
-        };
+    private static String picture(String path, String stem) {
+        return "<img width=320 height=180\nid=\"图片 1\" src=\"" + stem + ".files/image001.png\"\nalt=\"" + path + "\">";
     }
 
     private static String escape(String text) {

@@ -1,7 +1,6 @@
 package cn.gongkai.sample;
 
 import java.util.List;
-import java.util.Locale;
 
 /** A table of the form in HTML, merged cells as rowspan and colspan. */
 final class WebTable {
@@ -42,7 +41,7 @@ final class WebTable {
         if (value == 1) {
             return "";
         }
-        return (bare ? " %s=%d" : " %s=\"%d\"").formatted(name, value).toLowerCase(Locale.ROOT);
+        return (bare ? " %s=%d" : " %s=\"%d\"").formatted(name, value);
     }
 
     /** How many rows the cell beginning here goes on for. */

@@ -36,29 +36,36 @@ final class WordFile {
 
     private static final Date SAVED = Date.from(Instant.parse("2025-01-10T01:00:00Z"));
 
-    private final XWPFDocument document = new XWPFDocument();
+    private final XWPFDocument document;
     private final byte[] picture;
     private int bookmarks;
 
-    private WordFile(byte[] picture) {
+    private WordFile(XWPFDocument document, byte[] picture) {
+        this.document = document;
         this.picture = picture;
     }
 
     /** The file's bytes; the same text gives the same entries in the archive. */
     static byte[] of(List<SampleText.Block> blocks, byte[] picture) throws IOException {
-        WordFile file = new WordFile(picture);
-        file.setUpPage();
+        try (XWPFDocument document = new XWPFDocument()) {
+            WordFile file = new WordFile(document, picture);
+            file.setUpPage();
+            file.write(blocks);
+            return file.save();
+        }
+    }
+
+    private void write(List<SampleText.Block> blocks) throws IOException {
         boolean titleEnded = false;
         for (SampleText.Block block : blocks) {
             switch (block) {
                 case SampleText.Paragraph(String text) -> {
-                    file.paragraph(text, Role.of(text, titleEnded));
+                    paragraph(text, Role.of(text, titleEnded));
                     titleEnded |= Role.endsTitle(text);
                 }
-                case SampleText.Table table -> new WordTable(file, file.document.createTable(1, 1)).write(table);
+                case SampleText.Table table -> new WordTable(this, document.createTable(1, 1)).write(table);
             }
         }
-        return file.save();
     }
 
     private void setUpPage() {
@@ -102,7 +109,11 @@ final class WordFile {
     void write(XWPFParagraph paragraph, String text, String face, double points) throws IOException {
         for (Piece piece : Piece.of(text)) {
             switch (piece) {
-                case Piece.Words words -> run(paragraph, face, points).setText(words.text());
+                case Piece.Words(String words, boolean ignored) -> {
+                    for (String clause : words.split("(?<=[，；])")) {
+                        run(paragraph, face, points).setText(clause);
+                    }
+                }
                 case Piece.LineBreak ignored -> run(paragraph, face, points).addBreak();
                 case Piece.Tab ignored -> run(paragraph, face, points).addTab();
                 case Piece.Bookmark(String name) -> bookmark(paragraph, name);
