@@ -1,16 +1,16 @@
 package cn.gongkai.embedded;
 
+import cn.gongkai.embedded.document.DocumentBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /** A document store in this process that speaks the MongoDB protocol. */
 public final class EmbeddedStore implements AutoCloseable {
+
+    /** One thread answers a connection from start to end, so this many writers can share a commit. */
+    private static final int MOST_WAITING_WRITERS = 64;
 
     private final MongoServer server;
     private final String connectionString;
@@ -34,7 +34,7 @@ public final class EmbeddedStore implements AutoCloseable {
         int clientPort = LocalPort.claim(port);
         DirectoryLock lock = DirectoryLock.take(directory);
         try {
-            return bind(clientPort, committing(directory), lock);
+            return bind(clientPort, DocumentBackend.open(directory.resolve("documents.mv")), lock);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -48,27 +48,13 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws PortTaken if another program listens on the port
      */
     public static EmbeddedStore inMemory(int port) {
-        return bind(LocalPort.claim(port), H2Backend.inMemory(), null);
+        return bind(LocalPort.claim(port), DocumentBackend.inMemory(), null);
     }
 
-    private static H2Backend committing(Path directory) {
-        MVStore documents = new MVStore.Builder()
-                .fileName(directory.resolve("documents.mv").toString())
-                .open();
-        return new H2Backend(documents) {
-            @Override
-            public Document handleMessage(MongoMessage message) {
-                Document answer = super.handleMessage(message);
-                documents.commit();
-                return answer;
-            }
-        };
-    }
-
-    private static EmbeddedStore bind(int port, H2Backend backend, @Nullable DirectoryLock lock) {
+    private static EmbeddedStore bind(int port, DocumentBackend backend, @Nullable DirectoryLock lock) {
         MongoServer server = new MongoServer(backend);
         try {
-            server.bind(new InetSocketAddress(LocalPort.HOST, port));
+            server.bind(new InetSocketAddress(LocalPort.HOST, port), 1, MOST_WAITING_WRITERS);
         } catch (RuntimeException e) {
             throw LocalPort.isTaken(e) ? new PortTaken(port, e) : e;
         }
