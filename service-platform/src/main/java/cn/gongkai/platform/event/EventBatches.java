@@ -38,7 +38,12 @@ public final class EventBatches {
             Function<List<E>, ? extends List<? extends ReportEvent>> handler) {
         List<ReportEvent> answers = new ArrayList<>();
         handleEach(batch, type, events -> answers.addAll(handler.apply(events)));
-        return answers.stream().map(messages::message).toList();
+        return messages(answers);
+    }
+
+    /** Events as messages that the binder sends. */
+    public List<Message<byte[]>> messages(List<? extends ReportEvent> events) {
+        return events.stream().map(messages::message).toList();
     }
 
     /** Hands all events of a batch to a handler that has nothing to answer. */

@@ -1,0 +1,78 @@
+package cn.gongkai.intake.check;
+
+import cn.gongkai.intake.submission.SourceFile;
+import cn.gongkai.intake.submission.UploadReader;
+import cn.gongkai.intake.submission.UploadReader.Uploaded;
+import cn.gongkai.intake.submission.Uploads;
+import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.event.ReportSubmitted;
+import cn.gongkai.report.json.ReportJson;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Checks a report without storing anything of it. */
+@RestController
+@RequestMapping(path = "/api/v1/checks", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "checks")
+class CheckController {
+
+    private final Uploads uploads;
+    private final UploadReader reader;
+    private final ValidationClient validation;
+    private final Clock clock;
+
+    CheckController(Uploads uploads, UploadReader reader, ValidationClient validation, Clock clock) {
+        this.uploads = uploads;
+        this.reader = reader;
+        this.validation = validation;
+        this.clock = clock;
+    }
+
+    @PostMapping
+    @Operation(summary = "Check a report", description = "The body is a document, or the report as JSON.")
+    ObjectNode check(
+            HttpServletRequest body,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String fileName,
+            Locale locale)
+            throws IOException {
+        return check(uploads.body(body, fileName), agency, year, locale);
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Check a report from a form")
+    ObjectNode checkForm(
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Integer year,
+            Locale locale)
+            throws IOException {
+        return check(uploads.part(file), agency, year, locale);
+    }
+
+    private ObjectNode check(SourceFile file, @Nullable String agency, @Nullable Integer year, Locale locale) {
+        Uploaded uploaded = reader.read(file, agency, year);
+        Instant now = clock.instant();
+        ObjectNode answer = validation.check(
+                new ReportSubmitted(
+                        "check", 1, 1, now, now, uploaded.report(), uploaded.reading(), Circumstances.NONE),
+                locale);
+        answer.set("report", ReportJson.mapper().readTree(ReportJson.write(uploaded.report())));
+        return answer;
+    }
+}

@@ -1,0 +1,174 @@
+package cn.gongkai.intake.outbox;
+
+import cn.gongkai.intake.status.StatusList;
+import cn.gongkai.intake.submission.Submission;
+import cn.gongkai.intake.submission.SubmissionStore;
+import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.report.event.ReportEvent;
+import cn.gongkai.report.event.ReportSubmitted;
+import cn.gongkai.report.event.SubmissionStatusChanged;
+import com.mongodb.MongoException;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the broker what the store holds. Events take the fast path right after they were stored: a queue in memory, emptied in
+ * batches by one thread. Whatever that path loses — a crash, a broker that is away, a full queue — the sweep finds in the store
+ * when its lease is over. An event may so be sent twice, never not at all.
+ */
+@Component
+public class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private final SubmissionStore submissions;
+    private final StatusList statuses;
+    private final KafkaTemplate<byte[], byte[]> kafka;
+    private final EventMessages messages;
+    private final OutboxProperties properties;
+    private final Clock clock;
+    private final BlockingQueue<Pending> queue;
+    private volatile Duration oldest = Duration.ZERO;
+    private volatile boolean running;
+    private Thread thread = Thread.ofPlatform().unstarted(() -> {});
+
+    /** A stored event with the status to list for it. */
+    private record Pending(ReportSubmitted event, SubmissionStatusChanged status) {}
+
+    OutboxRelay(
+            SubmissionStore submissions,
+            StatusList statuses,
+            KafkaTemplate<byte[], byte[]> kafka,
+            EventMessages messages,
+            OutboxProperties properties,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.submissions = submissions;
+        this.statuses = statuses;
+        this.kafka = kafka;
+        this.messages = messages;
+        this.properties = properties;
+        this.clock = clock;
+        this.queue = new LinkedBlockingQueue<>(properties.waiting());
+        Gauge.builder("gongkai.outbox.age", () -> oldest.toMillis() / 1000.0)
+                .description("how long the oldest stored event has been waiting to be sent")
+                .baseUnit("seconds")
+                .register(metrics);
+    }
+
+    /** Until when an event stored now is left to the fast path of this instance. */
+    public Instant leaseUntil() {
+        return clock.instant().plus(properties.lease());
+    }
+
+    /** Sends a stored event soon; if too many wait already, the sweep will. */
+    public void offer(ReportSubmitted event, SubmissionStatusChanged status) {
+        if (!queue.offer(new Pending(event, status))) {
+            LOG.debug("{} left to the sweep", event.id());
+        }
+    }
+
+    /** Looks for stored events at once: one was stored that does not take the fast path. */
+    public void sweepSoon() {
+        Thread.startVirtualThread(this::sweep);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("outbox").daemon().start(this::relay);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void relay() {
+        List<Pending> batch = new ArrayList<>(properties.batch());
+        while (running) {
+            try {
+                batch.add(queue.take());
+                queue.drainTo(batch, properties.batch() - 1);
+                send(batch);
+            } catch (InterruptedException e) {
+                return;
+            } catch (MongoException | KafkaException e) {
+                LOG.warn("{} events left to the sweep: {}", batch.size(), e.getMessage());
+            } finally {
+                batch.clear();
+            }
+        }
+    }
+
+    /** Looks for events that are stored, not sent and leased to nobody. */
+    @Scheduled(fixedDelayString = "${intake.outbox.sweep-every:5s}")
+    synchronized void sweep() {
+        try {
+            oldest = submissions.oldestUnsent(clock.instant());
+            List<ReportSubmitted> claimed;
+            do {
+                claimed = submissions.claimUnsent(clock.instant(), properties.lease(), properties.batch());
+                if (!claimed.isEmpty()) {
+                    LOG.info("sweep sends {} events", claimed.size());
+                    send(withStatus(claimed));
+                }
+            } while (claimed.size() == properties.batch());
+        } catch (MongoException | KafkaException e) {
+            LOG.warn("sweep interrupted, to be repeated: {}", e.getMessage());
+        }
+    }
+
+    private List<Pending> withStatus(List<ReportSubmitted> events) {
+        List<Pending> batch = new ArrayList<>(events.size());
+        List<Submission> stored = submissions.findAll(
+                events.stream().map(ReportSubmitted::submission).toList());
+        for (Submission submission : stored) {
+            events.stream()
+                    .filter(event -> event.submission().equals(submission.id()))
+                    .forEach(event -> batch.add(new Pending(event, submission.status())));
+        }
+        return batch;
+    }
+
+    private void send(List<Pending> batch) {
+        statuses.record(batch.stream().map(Pending::status).toList());
+        List<CompletableFuture<?>> acknowledged = new ArrayList<>(2 * batch.size());
+        for (Pending pending : batch) {
+            acknowledged.add(send(pending.event()));
+            acknowledged.add(send(pending.status()));
+        }
+        try {
+            CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw new KafkaException("the broker did not take every event", e);
+        }
+        submissions.markSent(batch.stream().map(Pending::event).toList());
+    }
+
+    private CompletableFuture<?> send(ReportEvent event) {
+        return kafka.send(messages.record(event));
+    }
+}

@@ -1,0 +1,5 @@
+/** Room 1: receives reports, stores and tracks them, tells everyone where they stand. */
+@NullMarked
+package cn.gongkai.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How far a division has come, counted by state. */
+@NullMarked
+package cn.gongkai.intake.progress;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package cn.gongkai.intake.status;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lte;
+
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.event.SubmissionStatusChanged;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import jakarta.annotation.PostConstruct;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Repository;
+
+/** The status list in MongoDB. */
+@Repository
+class MongoStatusList implements StatusList {
+
+    /** Revision and sequence in one number, so that "newer" is one comparison. */
+    private static final long REVISION = 1_000_000L;
+
+    private final MongoCollection<Document> statuses;
+
+    MongoStatusList(MongoClient client, @Value("${spring.mongodb.database}") String database) {
+        this.statuses = client.getDatabase(database).getCollection("statuses");
+    }
+
+    @PostConstruct
+    void createIndexes() {
+        for (String level : List.of("province", "city", "county", "agency")) {
+            statuses.createIndex(
+                    Indexes.ascending(level, "year", "state"), new IndexOptions().name(level + "_year_state"));
+        }
+        statuses.createIndex(Indexes.ascending("notedAt"), new IndexOptions().name("noted_at"));
+    }
+
+    @Override
+    public void record(List<SubmissionStatusChanged> changes) {
+        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+        Date now = new Date();
+        for (SubmissionStatusChanged change : changes) {
+            Document document = document(change, now);
+            writes.add(new ReplaceOneModel<>(
+                    and(eq(document.getString("_id")), lte("order", document.getLong("order"))),
+                    document,
+                    new ReplaceOptions().upsert(true)));
+        }
+        if (writes.isEmpty()) {
+            return;
+        }
+        try {
+            statuses.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            // A duplicate key says that a newer status is there already: the upsert did not match it.
+            boolean onlyOlder = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyOlder) {
+                throw e;
+            }
+        }
+    }
+
+    private static Document document(SubmissionStatusChanged change, Date notedAt) {
+        String code = change.agency().code();
+        return new Document("_id", code + "-" + change.year().value())
+                .append("order", change.revision() * REVISION + change.sequence())
+                .append("province", prefix(code, 2))
+                .append("city", prefix(code, 4))
+                .append("county", prefix(code, 6))
+                .append("agency", code)
+                .append("agencyName", change.agency().name())
+                .append("year", change.year().value())
+                .append("revision", change.revision())
+                .append("submission", change.submission())
+                .append("state", change.state())
+                .append("sequence", change.sequence())
+                .append("errors", change.errors())
+                .append("warnings", change.warnings())
+                .append("notices", change.notices())
+                .append("at", Date.from(change.time()))
+                .append("notedAt", notedAt);
+    }
+
+    private static SubmissionStatusChanged status(Document document) {
+        return new SubmissionStatusChanged(
+                document.getString("submission"),
+                document.getInteger("revision"),
+                new Agency(document.getString("agency"), document.getString("agencyName")),
+                new ReportYear(document.getInteger("year")),
+                document.getString("state"),
+                document.getInteger("sequence"),
+                document.getInteger("errors"),
+                document.getInteger("warnings"),
+                document.getInteger("notices"),
+                document.getDate("at").toInstant());
+    }
+
+    @Override
+    public int revision(String agencyCode, int year) {
+        Document document = statuses.find(eq(agencyCode + "-" + year))
+                .projection(Projections.include("revision"))
+                .first();
+        return document == null ? 0 : document.getInteger("revision");
+    }
+
+    @Override
+    public List<SubmissionStatusChanged> page(Query query, String after, int limit) {
+        List<Bson> filters = filters(query);
+        if (!after.isEmpty()) {
+            filters.add(gt("_id", after));
+        }
+        return statuses.find(all(filters))
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
+                .map(MongoStatusList::status)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void changedSince(Query query, Instant since, Consumer<SubmissionStatusChanged> consumer) {
+        List<Bson> filters = filters(query);
+        if (since.isAfter(Instant.EPOCH)) {
+            filters.add(gte("notedAt", Date.from(since)));
+        }
+        statuses.find(all(filters)).map(MongoStatusList::status).forEach(consumer);
+    }
+
+    @Override
+    public Map<String, Map<String, Integer>> count(String division, int year) {
+        String child = "$" + level(division.isEmpty() ? 2 : division.length() + (division.length() >= 6 ? 3 : 2));
+        List<Bson> filters = filters(new Query(division, year, null));
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        statuses.aggregate(List.of(
+                        Aggregates.match(all(filters)),
+                        Aggregates.group(
+                                new Document("child", child).append("state", "$state"), Accumulators.sum("count", 1))))
+                .forEach(group -> {
+                    Document key = group.get("_id", Document.class);
+                    counts.computeIfAbsent(key.getString("child"), code -> new TreeMap<>())
+                            .put(
+                                    key.getString("state"),
+                                    group.get("count", Number.class).intValue());
+                });
+        return counts;
+    }
+
+    private static List<Bson> filters(Query query) {
+        List<Bson> filters = new ArrayList<>();
+        if (!query.division().isEmpty()) {
+            filters.add(eq(level(query.division().length()), query.division()));
+        }
+        if (query.year() != null) {
+            filters.add(eq("year", query.year()));
+        }
+        if (query.state() != null) {
+            filters.add(eq("state", query.state()));
+        }
+        return filters;
+    }
+
+    private static Bson all(List<Bson> filters) {
+        return filters.isEmpty() ? new Document() : and(filters);
+    }
+
+    private static String level(int codeLength) {
+        return switch (codeLength) {
+            case 2 -> "province";
+            case 4 -> "city";
+            case 6 -> "county";
+            default -> "agency";
+        };
+    }
+
+    private static String prefix(String code, int length) {
+        return code.substring(0, Math.min(length, code.length()));
+    }
+}

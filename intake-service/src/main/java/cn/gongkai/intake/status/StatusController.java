@@ -1,0 +1,43 @@
+package cn.gongkai.intake.status;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The status stream over HTTP. */
+@RestController
+@Tag(name = "status")
+class StatusController {
+
+    private final StatusStream stream;
+
+    StatusController(StatusStream stream) {
+        this.stream = stream;
+    }
+
+    @GetMapping(path = "/api/v1/status-stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary = "Follow the agencies of a division",
+            description = "Server-Sent Events named `status`: where each stands, then every change; resumable.")
+    ResponseEntity<SseEmitter> follow(
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                // Proxies that buffer would hold back what is to be live.
+                .header("X-Accel-Buffering", "no")
+                .body(stream.open(
+                        new StatusList.Query(division, year, null),
+                        lastEventId == null ? null : Instant.ofEpochMilli(lastEventId)));
+    }
+}

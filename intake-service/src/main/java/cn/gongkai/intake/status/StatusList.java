@@ -1,0 +1,44 @@
+package cn.gongkai.intake.status;
+
+import cn.gongkai.report.event.SubmissionStatusChanged;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The latest status of each agency and year, in small documents of their own: what lists, counts and streams read, so that none of
+ * them touches a report. It follows the submissions and can be made from them again.
+ */
+public interface StatusList {
+
+    /** Notes statuses; one that is older than what is there changes nothing. */
+    void record(List<SubmissionStatusChanged> statuses);
+
+    /** The latest revision of an agency's report for a year; 0 if there is none. */
+    int revision(String agencyCode, int year);
+
+    /**
+     * Which statuses to list.
+     *
+     * @param division code of the division at or below which the agencies lie; empty for the whole country
+     * @param year the report year; null for all
+     * @param state only this state; null for all
+     */
+    record Query(String division, @Nullable Integer year, @Nullable String state) {}
+
+    /**
+     * A page of statuses in the order of agency code and year.
+     *
+     * @param after the last key of the page before, {@code 370832106-2024}; empty for the first page
+     * @param limit how many at most
+     */
+    List<SubmissionStatusChanged> page(Query query, String after, int limit);
+
+    /** Hands over every status that was noted at or after a time, in no order. */
+    void changedSince(Query query, Instant since, Consumer<SubmissionStatusChanged> consumer);
+
+    /** Counts by child division and state of a year: code of the child → state → how many. */
+    Map<String, Map<String, Integer>> count(String division, int year);
+}

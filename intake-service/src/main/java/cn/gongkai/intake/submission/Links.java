@@ -1,0 +1,38 @@
+package cn.gongkai.intake.submission;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The addresses that lead on from a submission. */
+@Component
+class Links {
+
+    private final String publicSite;
+
+    /** @param publicSite where the public site is reached: {@code http://localhost:8083} */
+    Links(@Value("${intake.public-site}") String publicSite) {
+        this.publicSite = publicSite;
+    }
+
+    Map<String, String> of(Submission submission) {
+        String self = path(submission);
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", self);
+        links.put("report", self + "/report");
+        links.put("source", self + "/source");
+        links.put("statusStream", "/api/v1/status-stream?submission=" + submission.id());
+        if (submission.state().actions().contains(SubmissionState.Action.EXPLAIN)) {
+            links.put("explanations", self + "/explanations");
+        }
+        if (submission.address() != null) {
+            links.put("published", publicSite + submission.address());
+        }
+        return links;
+    }
+
+    static String path(Submission submission) {
+        return "/api/v1/submissions/" + submission.id();
+    }
+}

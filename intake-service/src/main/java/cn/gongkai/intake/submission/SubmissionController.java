@@ -1,0 +1,161 @@
+package cn.gongkai.intake.submission;
+
+import cn.gongkai.intake.status.StatusList;
+import cn.gongkai.intake.status.StatusView;
+import cn.gongkai.intake.submission.SubmissionService.Request;
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.finding.Explanation;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Handing in reports and following them. */
+@RestController
+@RequestMapping("/api/v1/submissions")
+@Tag(name = "submissions")
+class SubmissionController {
+
+    private static final int LONGEST_PAGE = 500;
+
+    private final SubmissionService service;
+    private final StatusList statuses;
+    private final Uploads uploads;
+    private final Links links;
+
+    SubmissionController(SubmissionService service, StatusList statuses, Uploads uploads, Links links) {
+        this.service = service;
+        this.statuses = statuses;
+        this.uploads = uploads;
+        this.links = links;
+    }
+
+    @PostMapping
+    @Operation(summary = "Hand in a report", description = "The body is a document, or the report as JSON.")
+    ResponseEntity<Receipt> submit(
+            HttpServletRequest body,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String fileName,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
+            throws IOException {
+        return receipt(service.receive(
+                uploads.body(body, fileName), new Request(agency, year, blankToNull(reason), idempotencyKey)));
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Hand in a report from a form")
+    ResponseEntity<Receipt> submitForm(
+            @RequestPart MultipartFile file,
+            @RequestParam(required = false) @Nullable String agency,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
+            throws IOException {
+        return receipt(service.receive(
+                uploads.part(file), new Request(agency, year, blankToNull(reason), idempotencyKey)));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "State, timeline and findings of a submission")
+    SubmissionView status(@PathVariable String id, Locale locale) {
+        return SubmissionView.of(service.find(id), links, locale);
+    }
+
+    @GetMapping(path = "/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The report as JSON")
+    ResponseEntity<byte[]> report(@PathVariable String id) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(service.report(id));
+    }
+
+    @GetMapping("/{id}/source")
+    @Operation(summary = "The file as it was handed in")
+    ResponseEntity<byte[]> source(@PathVariable String id) {
+        SourceFile source = service.source(id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(source.mediaType()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(source.name().isEmpty() ? id : source.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .body(source.content());
+    }
+
+    @PostMapping("/{id}/explanations")
+    @Operation(summary = "Explain warnings", description = "The rules are asked again with the explanations.")
+    ResponseEntity<Receipt> explain(@PathVariable String id, @RequestBody Explanations body) {
+        List<Explanation> explanations = body.explanations();
+        if (explanations == null
+                || explanations.isEmpty()
+                || explanations.stream()
+                        .anyMatch(explanation -> explanation.rule() == null
+                                || explanation.text() == null
+                                || explanation.text().isBlank())) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanations-empty");
+        }
+        return receipt(service.explain(id, explanations));
+    }
+
+    /** The clerk's answers to warnings. */
+    record Explanations(List<Explanation> explanations) {}
+
+    @GetMapping
+    @Operation(summary = "The latest submission of each agency and year", description = "Keyset pages in code order.")
+    StatusPage list(
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable SubmissionState state,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "100") int limit) {
+        List<StatusView> items = statuses
+                .page(
+                        new StatusList.Query(division, year, state == null ? null : state.name()),
+                        after,
+                        Math.clamp(limit, 1, LONGEST_PAGE))
+                .stream()
+                .map(StatusView::of)
+                .toList();
+        return new StatusPage(items, items.size() < limit ? null : items.getLast().key());
+    }
+
+    /**
+     * One page of the list.
+     *
+     * @param next the value of {@code after} for the next page; null on the last
+     */
+    record StatusPage(List<StatusView> items, @Nullable String next) {}
+
+    private ResponseEntity<Receipt> receipt(Submission submission) {
+        return ResponseEntity.accepted()
+                .location(URI.create(Links.path(submission)))
+                .body(Receipt.of(submission, links));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

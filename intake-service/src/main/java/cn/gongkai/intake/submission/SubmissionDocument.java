@@ -1,0 +1,117 @@
+package cn.gongkai.intake.submission;
+
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.event.ReportSubmitted;
+import cn.gongkai.report.json.ReportJson;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** The document form of a submission: what {@link MongoSubmissionStore} writes and reads. */
+final class SubmissionDocument {
+
+    private SubmissionDocument() {}
+
+    static Document of(Submission submission) {
+        Document document = new Document("_id", submission.id())
+                .append("agency", submission.agency().code())
+                .append("agencyName", submission.agency().name())
+                .append("year", submission.year().value())
+                .append("revision", submission.revision())
+                .append("sha256", submission.sha256())
+                .append("receivedAt", Date.from(submission.receivedAt()))
+                .append("state", submission.state().name())
+                .append("sequence", submission.sequence())
+                .append("round", submission.round())
+                .append("judgedRound", submission.judgedRound())
+                .append(
+                        "timeline",
+                        submission.timeline().stream().map(SubmissionDocument::of).toList());
+        if (submission.verdict() != null) {
+            document.append("verdict", new Binary(ReportJson.write(submission.verdict())));
+        }
+        if (submission.liveRevision() != null) {
+            document.append("liveRevision", submission.liveRevision());
+        }
+        if (submission.correctionReason() != null) {
+            document.append("correctionReason", submission.correctionReason());
+        }
+        if (!submission.explanations().isEmpty()) {
+            document.append("explanations", new Binary(ReportJson.write(submission.explanations())));
+        }
+        if (submission.address() != null) {
+            document.append("address", submission.address());
+        }
+        return document;
+    }
+
+    private static Document of(Step step) {
+        return new Document("action", step.action())
+                .append("state", step.state().name())
+                .append("at", Date.from(step.at()))
+                .append("note", step.note());
+    }
+
+    static Document of(SourceFile source) {
+        return new Document("name", source.name())
+                .append("mediaType", source.mediaType())
+                .append("content", new Binary(source.content()));
+    }
+
+    static Submission submission(Document document) {
+        Binary verdict = document.get("verdict", Binary.class);
+        Binary explanations = document.get("explanations", Binary.class);
+        return new Submission(
+                document.getString("_id"),
+                new Agency(document.getString("agency"), document.getString("agencyName")),
+                new ReportYear(document.getInteger("year")),
+                document.getInteger("revision"),
+                document.getString("sha256"),
+                document.getDate("receivedAt").toInstant(),
+                SubmissionState.valueOf(document.getString("state")),
+                document.getInteger("sequence"),
+                document.getInteger("round"),
+                document.getInteger("judgedRound"),
+                document.getList("timeline", Document.class).stream()
+                        .map(SubmissionDocument::step)
+                        .toList(),
+                verdict == null ? null : ReportJson.readVerdict(verdict.getData()),
+                document.getInteger("liveRevision"),
+                document.getString("correctionReason"),
+                explanations == null ? List.of() : ReportJson.readExplanations(explanations.getData()),
+                document.getString("address"));
+    }
+
+    private static Step step(Document document) {
+        return new Step(
+                document.getString("action"),
+                SubmissionState.valueOf(document.getString("state")),
+                document.getDate("at").toInstant(),
+                document.getString("note"));
+    }
+
+    static SourceFile source(Document document) {
+        return new SourceFile(
+                document.getString("name"),
+                document.getString("mediaType"),
+                document.get("content", Binary.class).getData());
+    }
+
+    /** The event that a stored submission is still to send. */
+    static ReportSubmitted event(Document document) {
+        Submission submission = submission(document);
+        Instant asked = submission.timeline().getLast().at();
+        return new ReportSubmitted(
+                submission.id(),
+                submission.revision(),
+                submission.round(),
+                submission.receivedAt(),
+                submission.round() == 1 ? submission.receivedAt() : asked,
+                ReportJson.readReport(document.get("report", Binary.class).getData()),
+                ReportJson.readReading(document.get("reading", Binary.class).getData()),
+                submission.circumstances());
+    }
+}

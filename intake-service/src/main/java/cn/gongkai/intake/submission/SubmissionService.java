@@ -1,0 +1,192 @@
+package cn.gongkai.intake.submission;
+
+import cn.gongkai.intake.outbox.OutboxRelay;
+import cn.gongkai.intake.status.StatusList;
+import cn.gongkai.intake.submission.SubmissionStore.Insertion;
+import cn.gongkai.intake.submission.UploadReader.Uploaded;
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.event.ReportSubmitted;
+import cn.gongkai.report.finding.Explanation;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Receives reports and the clerk's explanations. */
+@Service
+public class SubmissionService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmissionService.class);
+    private static final int ATTEMPTS = 20;
+
+    private final UploadReader uploads;
+    private final SubmissionStore submissions;
+    private final StatusList statuses;
+    private final OutboxRelay relay;
+    private final Clock clock;
+    private final Counter accepted;
+
+    SubmissionService(
+            UploadReader uploads,
+            SubmissionStore submissions,
+            StatusList statuses,
+            OutboxRelay relay,
+            Clock clock,
+            MeterRegistry metrics) {
+        this.uploads = uploads;
+        this.submissions = submissions;
+        this.statuses = statuses;
+        this.relay = relay;
+        this.clock = clock;
+        this.accepted = Counter.builder("gongkai.reports.received")
+                .description("reports stored and acknowledged")
+                .register(metrics);
+    }
+
+    /**
+     * What the caller says beside the file.
+     *
+     * @param agencyCode whose report it is
+     * @param year the year it covers
+     * @param reason why a published report is corrected
+     * @param idempotencyKey tells a repeated request from a new one
+     */
+    record Request(
+            @Nullable String agencyCode,
+            @Nullable Integer year,
+            @Nullable String reason,
+            @Nullable String idempotencyKey) {}
+
+    /**
+     * Reads and stores a report. The same bytes for the same agency and year, and the same idempotency key, lead to the submission
+     * that is there already.
+     *
+     * @throws ProblemException 400 or 422 if it cannot be read; 422 if the idempotency key came with another file before
+     */
+    Submission receive(SourceFile file, Request request) {
+        Uploaded uploaded = uploads.read(file, request.agencyCode(), request.year());
+        String sha256 = file.sha256();
+        Agency agency = uploaded.report().agency();
+        ReportYear year = uploaded.report().year();
+        int revision = statuses.revision(agency.code(), year.value()) + 1;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Submission> previous =
+                    revision == 1 ? Optional.empty() : submissions.find(Submission.id(agency, year, revision - 1));
+            Integer live = previous.filter(earlier -> earlier.state().isLive())
+                    .map(Submission::revision)
+                    .orElse(null);
+            Submission submission =
+                    Submission.received(agency, year, revision, sha256, now(), live, request.reason());
+            Insertion insertion = submissions.insert(
+                    submission,
+                    uploaded.report(),
+                    uploaded.reading(),
+                    file,
+                    request.idempotencyKey(),
+                    relay.leaseUntil());
+            switch (insertion.outcome()) {
+                case STORED -> {
+                    return stored(submission, uploaded, previous);
+                }
+                case SAME_FILE -> {
+                    return Objects.requireNonNull(insertion.existing());
+                }
+                case SAME_KEY -> {
+                    return sameRequest(Objects.requireNonNull(insertion.existing()), sha256);
+                }
+                case REVISION_TAKEN -> revision++;
+            }
+        }
+        throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", 1);
+    }
+
+    private Submission stored(Submission submission, Uploaded uploaded, Optional<Submission> previous) {
+        accepted.increment();
+        relay.offer(
+                new ReportSubmitted(
+                        submission.id(),
+                        submission.revision(),
+                        submission.round(),
+                        submission.receivedAt(),
+                        submission.receivedAt(),
+                        uploaded.report(),
+                        uploaded.reading(),
+                        submission.circumstances()),
+                submission.status());
+        previous.filter(earlier -> earlier.state() == SubmissionState.EXPLANATION_REQUIRED)
+                .ifPresent(earlier -> replace(
+                        earlier, earlier.superseded(submission.revision(), submission.receivedAt()), false));
+        LOG.info(
+                "submission {} received as {}", submission.id(), uploaded.reading().source());
+        return submission;
+    }
+
+    private static Submission sameRequest(Submission existing, String sha256) {
+        if (!existing.sha256().equals(sha256)) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key", existing.id());
+        }
+        return existing;
+    }
+
+    /**
+     * Takes the clerk's explanations; the rules are asked again.
+     *
+     * @throws ProblemException 404 if there is no such submission, 409 if there is nothing to explain in its state
+     */
+    Submission explain(String id, List<Explanation> explanations) {
+        Submission before = find(id);
+        Submission after = before.explained(explanations, now())
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.CONFLICT, "not-now", before.state().name()));
+        if (statuses.revision(before.agency().code(), before.year().value()) > before.revision()) {
+            throw new ProblemException(HttpStatus.CONFLICT, "newer-revision", id);
+        }
+        if (!replace(before, after, true)) {
+            throw new ProblemException(HttpStatus.CONFLICT, "changed-meanwhile", id);
+        }
+        relay.sweepSoon();
+        LOG.info("submission {} explained: {} explanations", id, explanations.size());
+        return after;
+    }
+
+    private boolean replace(Submission before, Submission after, boolean tell) {
+        return submissions.replace(List.of(new SubmissionStore.Replacement(before, after, tell)));
+    }
+
+    /**
+     * A submission by its id.
+     *
+     * @throws ProblemException 404 if there is none
+     */
+    Submission find(String id) {
+        return submissions.find(id).orElseThrow(() -> missing(id));
+    }
+
+    byte[] report(String id) {
+        return submissions.report(id).orElseThrow(() -> missing(id));
+    }
+
+    SourceFile source(String id) {
+        return submissions.source(id).orElseThrow(() -> missing(id));
+    }
+
+    private static ProblemException missing(String id) {
+        return new ProblemException(HttpStatus.NOT_FOUND, "submission-missing", id);
+    }
+
+    /** Now, as precisely as the store keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

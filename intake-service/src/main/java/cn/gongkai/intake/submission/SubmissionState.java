@@ -1,0 +1,117 @@
+package cn.gongkai.intake.submission;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a submission stands, and which action leads where. What pages and answers offer is derived from here. */
+public enum SubmissionState {
+    /** Stored; the rules are still to be asked. */
+    RECEIVED,
+    /** Has errors; the agency hands in a new revision. */
+    RETURNED,
+    /** Has warnings that nobody has explained yet. */
+    EXPLANATION_REQUIRED,
+    /** Right as far as the rules can tell. */
+    ACCEPTED,
+    /** Waits for a reviewer of the division above. */
+    IN_REVIEW,
+    /** A reviewer agreed. */
+    APPROVED,
+    /** Can be read by the public. */
+    PUBLISHED,
+    /** A later revision took its place. */
+    SUPERSEDED,
+    /** Taken back. */
+    WITHDRAWN,
+    /** The platform itself could not process it. */
+    FAILED;
+
+    /** What can be done with a submission. */
+    public enum Action {
+        /** The verdict: no error, every warning explained. */
+        ACCEPT,
+        /** The verdict: warnings without an explanation. */
+        REQUIRE_EXPLANATION,
+        /** The verdict, or the reviewer: to be mended. */
+        RETURN,
+        /** The clerk answers the warnings. */
+        EXPLAIN,
+        /** The division above wants to look first. */
+        REVIEW,
+        APPROVE,
+        PUBLISH,
+        SUPERSEDE,
+        WITHDRAW,
+        FAIL
+    }
+
+    private static final Map<SubmissionState, Map<Action, SubmissionState>> TRANSITIONS =
+            new EnumMap<>(SubmissionState.class);
+
+    static {
+        // A report may be seen published before its verdict is seen: the two come on different topics.
+        from(RECEIVED)
+                .to(Action.ACCEPT, ACCEPTED)
+                .to(Action.REQUIRE_EXPLANATION, EXPLANATION_REQUIRED)
+                .to(Action.RETURN, RETURNED)
+                .to(Action.PUBLISH, PUBLISHED)
+                .to(Action.FAIL, FAILED);
+        from(EXPLANATION_REQUIRED)
+                .to(Action.ACCEPT, ACCEPTED)
+                .to(Action.REQUIRE_EXPLANATION, EXPLANATION_REQUIRED)
+                .to(Action.RETURN, RETURNED)
+                .to(Action.EXPLAIN, EXPLANATION_REQUIRED)
+                .to(Action.PUBLISH, PUBLISHED)
+                .to(Action.SUPERSEDE, SUPERSEDED)
+                .to(Action.WITHDRAW, WITHDRAWN)
+                .to(Action.FAIL, FAILED);
+        from(RETURNED).to(Action.WITHDRAW, WITHDRAWN);
+        from(ACCEPTED).to(Action.REVIEW, IN_REVIEW).to(Action.PUBLISH, PUBLISHED).to(Action.FAIL, FAILED);
+        from(IN_REVIEW).to(Action.APPROVE, APPROVED).to(Action.RETURN, RETURNED).to(Action.WITHDRAW, WITHDRAWN);
+        from(APPROVED).to(Action.PUBLISH, PUBLISHED).to(Action.FAIL, FAILED);
+        from(PUBLISHED).to(Action.SUPERSEDE, SUPERSEDED).to(Action.WITHDRAW, WITHDRAWN);
+        // A failed report is not lost: what was parked can be played again and then goes its way.
+        from(FAILED)
+                .to(Action.ACCEPT, ACCEPTED)
+                .to(Action.REQUIRE_EXPLANATION, EXPLANATION_REQUIRED)
+                .to(Action.RETURN, RETURNED)
+                .to(Action.PUBLISH, PUBLISHED);
+        from(SUPERSEDED);
+        from(WITHDRAWN);
+    }
+
+    /** The state after an action; empty if the action is not possible here. */
+    public Optional<SubmissionState> after(Action action) {
+        return Optional.ofNullable(TRANSITIONS.get(this).get(action));
+    }
+
+    /** What can be done here. */
+    public Set<Action> actions() {
+        return Collections.unmodifiableSet(TRANSITIONS.get(this).keySet());
+    }
+
+    /** Whether a report in this state is on its way or published, so that another one for the same year would double it. */
+    public boolean isLive() {
+        return switch (this) {
+            case RECEIVED, ACCEPTED, IN_REVIEW, APPROVED, PUBLISHED -> true;
+            case RETURNED, EXPLANATION_REQUIRED, SUPERSEDED, WITHDRAWN, FAILED -> false;
+        };
+    }
+
+    private static Transitions from(SubmissionState state) {
+        Transitions transitions = new Transitions(new EnumMap<>(Action.class));
+        TRANSITIONS.put(state, transitions.next);
+        return transitions;
+    }
+
+    private record Transitions(Map<Action, SubmissionState> next) {
+
+        Transitions to(Action action, SubmissionState state) {
+            next.put(action, state);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package cn.gongkai.intake.submission;
+
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.event.ReportSubmitted;
+import cn.gongkai.report.reading.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps submissions: one document each, with the report, the file and the event still to send. That document is the outbox: it is
+ * written in one step, so what was acknowledged will be told.
+ */
+public interface SubmissionStore {
+
+    /**
+     * What became of an attempt to store.
+     *
+     * @param existing the submission that is in the way; null if the new one was stored
+     */
+    record Insertion(Outcome outcome, @Nullable Submission existing) {}
+
+    /** Why a submission was or was not stored. */
+    enum Outcome {
+        STORED,
+        /** The same bytes were handed in for the same agency and year before. */
+        SAME_FILE,
+        /** The idempotency key was used before. */
+        SAME_KEY,
+        /** Another submission took this revision number in the meantime. */
+        REVISION_TAKEN
+    }
+
+    /**
+     * Stores a new submission with its event still to send.
+     *
+     * @param idempotencyKey the caller's key; null if none was given
+     * @param leaseUntil until when the relay of this instance alone will send the event
+     */
+    Insertion insert(
+            Submission submission,
+            AnnualReport report,
+            Reading reading,
+            SourceFile source,
+            @Nullable String idempotencyKey,
+            Instant leaseUntil);
+
+    Optional<Submission> find(String id);
+
+    /** Those of the ids that exist, in no order. */
+    List<Submission> findAll(Collection<String> ids);
+
+    /** The report as JSON bytes, as the event carries them. */
+    Optional<byte[]> report(String id);
+
+    Optional<SourceFile> source(String id);
+
+    /**
+     * Replaces submissions by their next values, each only if nobody changed it meanwhile.
+     *
+     * @return false if at least one was changed meanwhile; the caller reads again and repeats, which is harmless for the others
+     */
+    boolean replace(List<Replacement> replacements);
+
+    /**
+     * One change to be stored.
+     *
+     * @param tell whether the rules are to be asked again: an event is left to send
+     */
+    record Replacement(Submission before, Submission after, boolean tell) {}
+
+    /**
+     * Events that were stored and not sent, oldest first, leased to the caller so that no other instance sends them meanwhile.
+     *
+     * @param limit how many at most
+     */
+    List<ReportSubmitted> claimUnsent(Instant now, Duration lease, int limit);
+
+    /** Notes that these events were sent. */
+    void markSent(List<ReportSubmitted> events);
+
+    /** How long the oldest event has been waiting to be sent; zero if none waits. */
+    Duration oldestUnsent(Instant now);
+}

@@ -1,0 +1,61 @@
+package cn.gongkai.intake.submission;
+
+import cn.gongkai.intake.submission.SubmissionState.Action;
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.finding.Explanation;
+import cn.gongkai.report.json.FindingView;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission as the API answers it.
+ *
+ * @param actions what can be done with it now
+ * @param verdict the rules' decision; null while they have not been asked
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SubmissionView(
+        String id,
+        Agency agency,
+        int year,
+        int revision,
+        SubmissionState state,
+        String sha256,
+        Instant receivedAt,
+        Set<Action> actions,
+        List<Step> timeline,
+        @Nullable String verdict,
+        @Nullable String ruleBook,
+        List<FindingView> findings,
+        List<Explanation> explanations,
+        @Nullable String correctionReason,
+        Map<String, String> links) {
+
+    static SubmissionView of(Submission submission, Links links, Locale locale) {
+        return new SubmissionView(
+                submission.id(),
+                submission.agency(),
+                submission.year().value(),
+                submission.revision(),
+                submission.state(),
+                submission.sha256(),
+                submission.receivedAt(),
+                submission.state().actions(),
+                submission.timeline(),
+                submission.verdict() == null ? null : submission.verdict().decision().name(),
+                submission.verdict() == null ? null : submission.verdict().ruleBook(),
+                submission.verdict() == null
+                        ? List.of()
+                        : submission.verdict().findings().stream()
+                                .map(finding -> FindingView.of(finding, locale))
+                                .toList(),
+                submission.explanations(),
+                submission.correctionReason(),
+                links.of(submission));
+    }
+}

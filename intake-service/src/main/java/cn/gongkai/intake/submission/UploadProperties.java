@@ -1,0 +1,14 @@
+package cn.gongkai.intake.submission;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits on one uploaded file; the defaults suit a laptop.
+ *
+ * @param maxSize larger files are refused
+ * @param concurrentReads how many documents are read at the same time; others wait, so that memory stays bounded
+ */
+@ConfigurationProperties("intake.upload")
+public record UploadProperties(@DefaultValue("20MB") DataSize maxSize, @DefaultValue("8") int concurrentReads) {}
