@@ -1,0 +1,146 @@
+package cn.gongkai.report.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.event.ReportEvent;
+import cn.gongkai.report.event.ReportPublished;
+import cn.gongkai.report.event.ReportSubmitted;
+import cn.gongkai.report.event.ReportValidated;
+import cn.gongkai.report.event.SubmissionStatusChanged;
+import cn.gongkai.report.finding.Explanation;
+import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Severity;
+import cn.gongkai.report.finding.Verdict;
+import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.reading.Observation;
+import cn.gongkai.report.reading.ObservationKind;
+import cn.gongkai.report.reading.Reading;
+import cn.gongkai.sample.SampleFiles;
+import cn.gongkai.sample.SampleFormat;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventJsonTests {
+
+    private static final String ID = "https://gongkai.cn/schema/";
+    private static final Instant AT = Instant.parse("2026-01-20T08:00:00.123Z");
+    private static final AnnualReport REPORT = ReportJson.readReport(SampleFiles.HANGAI.bytes(SampleFormat.JSON));
+
+    static Stream<ReportEvent> events() {
+        Circumstances circumstances = new Circumstances(
+                1,
+                "数字有误",
+                List.of(
+                        new Explanation("T3-BLANK", null, "没有申请"),
+                        new Explanation("T2-BLANK", Place.cell(2, "regulations", "issued"), "无")));
+        Reading reading = new Reading(
+                "docx",
+                "2021",
+                List.of(new Observation(
+                        ObservationKind.LABEL, Place.cell(2, "regulations", "repealed"), "本年度止件数", "本年废止件数")));
+        Verdict verdict = Verdict.of(
+                "2021.1",
+                List.of(new Finding(
+                        "NARR-APPLICATIONS",
+                        Severity.ERROR,
+                        Place.cell(3, "1", "total"),
+                        "1",
+                        "0",
+                        "-1",
+                        new Wording("正文称1件", "the text says 1"),
+                        new Wording("请改", "mend it"),
+                        new Wording("格式", "the form"),
+                        "收到1件",
+                        12)),
+                List.of());
+        return Stream.of(
+                new ReportSubmitted("370832106-2024-1", 1, 2, AT, AT, REPORT, reading, circumstances),
+                new ReportValidated("370832106-2024-1", 1, 1, AT, AT, REPORT, verdict, Circumstances.NONE),
+                new ReportPublished(
+                        "370832106-2024-1", 1, REPORT.agency(), REPORT.year(), "/reports/370832106/2024", AT),
+                new SubmissionStatusChanged(
+                        "370832106-2024-1", 1, REPORT.agency(), REPORT.year(), "RETURNED", 2, 1, 0, 3, AT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void eventComesBackAsItWas(ReportEvent event) {
+        assertThat(ReportJson.readEvent(ReportJson.write(event), event.getClass()))
+                .isEqualTo(event);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void eventFitsItsSchema(ReportEvent event) throws IOException {
+        String name = event.getClass().getSimpleName();
+        String definition = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+
+        assertThat(schema("events.schema.json#/$defs/" + definition)
+                        .validate(text(ReportJson.write(event)), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sampleFitsTheSchemaOfReports(SampleFiles sample) throws IOException {
+        assertThat(schema("annual-report.schema.json")
+                        .validate(text(sample.bytes(SampleFormat.JSON)), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void schemaRefusesWhatTheCodeRefuses() throws IOException {
+        String unknownRow = """
+                {"agency": {"code": "370832106"}, "year": 2024, "applications": {"9.9": {}}}""";
+
+        assertThat(schema("annual-report.schema.json").validate(unknownRow, InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void membersOfALaterVersionAreSkipped() {
+        byte[] later = """
+                {"schemaVersion": 1, "submission": "370832106-2024-1", "revision": 1, "time": "2026-01-20T08:00:00.123Z",
+                 "agency": {"code": "370832106", "name": "梁山县韩垓镇人民政府", "level": 4}, "year": 2024,
+                 "address": "/reports/370832106/2024", "mirror": {"at": ["a", {"b": 1}]}}""".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ReportJson.readEvent(later, ReportPublished.class).time()).isEqualTo(AT);
+    }
+
+    private static Schema schema(String place) throws IOException {
+        Map<String, String> schemas = Map.of(
+                ID + "annual-report.schema.json", resource("annual-report.schema.json"),
+                ID + "events.schema.json", resource("events.schema.json"));
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12, registry -> registry.schemas(schemas))
+                .getSchema(SchemaLocation.of(ID + place));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(EventJsonTests.class.getResourceAsStream("/schema/" + name))) {
+            return text(in.readAllBytes());
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
