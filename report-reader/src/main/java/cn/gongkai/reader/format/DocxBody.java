@@ -1,0 +1,171 @@
+package cn.gongkai.reader.format;
+
+import cn.gongkai.reader.source.Block;
+import cn.gongkai.reader.source.GridBuilder;
+import cn.gongkai.reader.source.SourceBuilder;
+import cn.gongkai.reader.source.SourceException;
+import cn.gongkai.reader.source.SourceException.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads the body of a Word file element by element: tables with merged and nested cells, text boxes, content controls. What a
+ * tracked change deleted is left out, what it inserted is taken.
+ */
+final class DocxBody {
+
+    private static final int MAX_NESTING = 40;
+
+    private final XMLStreamReader xml;
+    private final SourceBuilder document;
+    private final DocxParagraph paragraphs;
+    private int tables;
+    private int nesting;
+
+    DocxBody(XMLStreamReader xml, SourceBuilder document, Numbering numbering) {
+        this.xml = xml;
+        this.document = document;
+        this.paragraphs = new DocxParagraph(xml, document, numbering, this);
+    }
+
+    void read() throws XMLStreamException, SourceException {
+        while (xml.hasNext()) {
+            if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT
+                    && xml.getLocalName().equals("body")) {
+                for (Block block : blocks("body", false)) {
+                    document.add(block);
+                }
+                return;
+            }
+        }
+        throw new SourceException(Fault.DAMAGED, "a Word file without a body");
+    }
+
+    /** The paragraphs and tables up to the end of an element; wrappers such as content controls are looked through. */
+    List<Block> blocks(String end, boolean inTable) throws XMLStreamException, SourceException {
+        if (++nesting > MAX_NESTING) {
+            throw new SourceException(Fault.EXPLODES, "tables nested more than " + MAX_NESTING + " deep");
+        }
+        List<Block> blocks = new ArrayList<>();
+        int depth = 0;
+        while (true) {
+            int event = Xml.next(xml);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "p" -> paragraphs.read(blocks, inTable);
+                    case "tbl" -> blocks.addAll(table());
+                    case "del", "moveFrom" -> {
+                        document.trackedChanges();
+                        Xml.skip(xml);
+                    }
+                    case "Fallback", "sectPr", "sdtPr", "tcPr" -> Xml.skip(xml);
+                    default -> depth++;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (depth == 0 && xml.getLocalName().equals(end)) {
+                    nesting--;
+                    return blocks;
+                }
+                depth--;
+            }
+        }
+    }
+
+    private List<Block> table() throws XMLStreamException, SourceException {
+        GridBuilder grid = new GridBuilder(document, tables++);
+        boolean deleted = false;
+        // Rows and cells may be wrapped in content controls, so only the names count, not the depth.
+        while (true) {
+            int event = Xml.next(xml);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (xml.getLocalName()) {
+                    case "tr" -> deleted = false;
+                    case "trPr" -> deleted = rowDeleted();
+                    case "gridBefore" -> Xml.skip(xml);
+                    case "tc" -> cell(grid);
+                    case "tblPr", "tblGrid", "tblPrEx", "sdtPr", "Fallback" -> Xml.skip(xml);
+                    default -> {}
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                if (xml.getLocalName().equals("tr")) {
+                    if (deleted) {
+                        grid.dropRow();
+                    } else {
+                        grid.endRow();
+                    }
+                } else if (xml.getLocalName().equals("tbl")) {
+                    return grid.build();
+                }
+            }
+        }
+    }
+
+    private boolean rowDeleted() throws XMLStreamException {
+        boolean deleted = false;
+        int depth = 1;
+        while (depth > 0) {
+            int event = Xml.next(xml);
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                boolean changed =
+                        xml.getLocalName().equals("del") || xml.getLocalName().equals("ins");
+                if (changed) {
+                    document.trackedChanges();
+                }
+                deleted |= xml.getLocalName().equals("del");
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        return deleted;
+    }
+
+    private void cell(GridBuilder grid) throws XMLStreamException, SourceException {
+        int columns = 1;
+        boolean continued = false;
+        List<Block> content = List.of();
+        int event = Xml.next(xml);
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            event = Xml.next(xml);
+        }
+        if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("tcPr")) {
+            int depth = 1;
+            while (depth > 0) {
+                event = Xml.next(xml);
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    depth++;
+                    if (xml.getLocalName().equals("gridSpan")) {
+                        columns = Xml.number(xml, "val", 1);
+                    } else if (xml.getLocalName().equals("vMerge")) {
+                        continued = !"restart".equals(Xml.attribute(xml, "val"));
+                    }
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                }
+            }
+            content = blocks("tc", true);
+        } else if (event == XMLStreamConstants.START_ELEMENT) {
+            content = withoutProperties();
+        }
+        if (continued) {
+            grid.continued(columns);
+        } else {
+            grid.cell(content, columns, 0);
+        }
+    }
+
+    /** The content of a cell whose first element is content already. */
+    private List<Block> withoutProperties() throws XMLStreamException, SourceException {
+        List<Block> content = new ArrayList<>();
+        switch (xml.getLocalName()) {
+            case "p" -> paragraphs.read(content, true);
+            case "tbl" -> content.addAll(table());
+            default -> Xml.skip(xml);
+        }
+        content.addAll(blocks("tc", true));
+        return content;
+    }
+}

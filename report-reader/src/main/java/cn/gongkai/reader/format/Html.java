@@ -1,0 +1,68 @@
+package cn.gongkai.reader.format;
+
+import cn.gongkai.reader.source.Block;
+import cn.gongkai.reader.source.SourceBuilder;
+import cn.gongkai.reader.source.SourceDocument;
+import cn.gongkai.reader.source.SourceException;
+import cn.gongkai.reader.source.SourceException.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Web pages: plain ones, those saved from Word, and those of government sites with their navigation around the article.
+ */
+final class Html implements FileFormat {
+
+    /** Where a page says its charset. */
+    private static final int DECLARATION = 4096;
+
+    @Override
+    public SourceDocument read(byte[] content) throws SourceException {
+        String text = Charsets.decode(content, declared(content));
+        if (text == null) {
+            throw new SourceException(Fault.DAMAGED, "the page is in no known charset");
+        }
+        Document page = Jsoup.parse(text);
+        SourceBuilder document = new SourceBuilder();
+        HtmlBody body = new HtmlBody(document);
+        Article article = Article.in(body.read(page.body()));
+        for (Block block : article.blocks()) {
+            document.add(block);
+        }
+        for (String outside : article.outside()) {
+            document.name(outside);
+        }
+        for (Element meta : page.select("meta[name=ArticleTitle]")) {
+            document.name(meta.attr("content"));
+        }
+        document.name(page.title());
+        return document.build();
+    }
+
+    private static @Nullable String declared(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, DECLARATION), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        int at = head.indexOf("charset=");
+        if (at < 0) {
+            at = head.startsWith("<?xml") ? head.indexOf("encoding=") + 1 : -1;
+            if (at <= 0) {
+                return null;
+            }
+        }
+        int start = at + "charset=".length();
+        while (start < head.length()
+                && (head.charAt(start) == '"' || head.charAt(start) == '\'' || head.charAt(start) == ' ')) {
+            start++;
+        }
+        int end = start;
+        while (end < head.length()
+                && (Character.isLetterOrDigit(head.charAt(end)) || "-_:.".indexOf(head.charAt(end)) >= 0)) {
+            end++;
+        }
+        return end == start ? null : head.substring(start, end);
+    }
+}

@@ -1,0 +1,249 @@
+package cn.gongkai.reader.format;
+
+import cn.gongkai.reader.source.Block;
+import cn.gongkai.reader.source.GridBuilder;
+import cn.gongkai.reader.source.Paragraph;
+import cn.gongkai.reader.source.SourceBuilder;
+import cn.gongkai.reader.source.SourceException;
+import cn.gongkai.reader.source.SourceException.Fault;
+import cn.gongkai.reader.source.Spelling;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Walks a web page and tells paragraphs and tables as a browser would show them; what is hidden is left out. */
+final class HtmlBody {
+
+    private static final int MAX_DEPTH = 600;
+
+    private static final Set<String> UNSHOWN = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "select",
+            "option",
+            "button",
+            "input",
+            "textarea",
+            "iframe",
+            "svg",
+            "object",
+            "audio",
+            "video",
+            "canvas",
+            "del",
+            "xml");
+
+    private final SourceBuilder document;
+    private int paragraphs;
+    private int tables;
+    private int depth;
+
+    HtmlBody(SourceBuilder document) {
+        this.document = document;
+    }
+
+    /** A block and the element it stands in. */
+    record Placed(Block block, Element parent) {}
+
+    /** What is shown inside one element, gathered while it is walked. */
+    private final class Flow {
+        final List<Placed> blocks = new ArrayList<>();
+        final StringBuilder text = new StringBuilder();
+        final boolean inTable;
+
+        Flow(boolean inTable) {
+            this.inTable = inTable;
+        }
+
+        void endParagraph(Element parent) throws SourceException {
+            if (!Spelling.isBlank(text.toString())) {
+                document.count(text.length());
+                blocks.add(new Placed(new Paragraph(text.toString(), inTable ? -1 : paragraphs++, 0), parent));
+            }
+            text.setLength(0);
+        }
+
+        List<Block> content() {
+            List<Block> content = new ArrayList<>(blocks.size());
+            for (Placed placed : blocks) {
+                content.add(placed.block());
+            }
+            return content;
+        }
+    }
+
+    List<Placed> read(Element body) throws SourceException {
+        Flow flow = new Flow(false);
+        walk(body, flow);
+        flow.endParagraph(body);
+        return flow.blocks;
+    }
+
+    private void walk(Element element, Flow flow) throws SourceException {
+        if (++depth > MAX_DEPTH) {
+            throw new SourceException(Fault.EXPLODES, "elements nested more than " + MAX_DEPTH + " deep");
+        }
+        for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
+            switch (node) {
+                case TextNode text -> append(text.getWholeText(), flow.text);
+                case Element child -> child(element, child, flow);
+                default -> {}
+            }
+        }
+        depth--;
+    }
+
+    private void child(Element parent, Element child, Flow flow) throws SourceException {
+        String name = child.normalName();
+        if (UNSHOWN.contains(name) || isHidden(child)) {
+            return;
+        }
+        switch (name) {
+            case "br" -> flow.text.append('\n');
+            case "img" -> picture(child);
+            case "table" -> {
+                flow.endParagraph(parent);
+                for (Block block : table(child)) {
+                    flow.blocks.add(new Placed(block, child));
+                }
+            }
+            case "li" -> {
+                flow.endParagraph(parent);
+                flow.text.append(listNumber(parent, child));
+                walk(child, flow);
+                flow.endParagraph(child);
+            }
+            default -> {
+                if (child.isBlock()) {
+                    flow.endParagraph(parent);
+                    walk(child, flow);
+                    flow.endParagraph(child);
+                } else {
+                    walk(child, flow);
+                }
+            }
+        }
+    }
+
+    private List<Block> table(Element table) throws SourceException {
+        GridBuilder grid = new GridBuilder(document, tables++);
+        List<Block> caption = new ArrayList<>();
+        for (Element child : table.children()) {
+            switch (child.normalName()) {
+                case "thead", "tbody", "tfoot" -> {
+                    for (Element row : child.children()) {
+                        row(row, grid);
+                    }
+                }
+                case "tr" -> row(child, grid);
+                case "caption" -> {
+                    Flow flow = new Flow(false);
+                    walk(child, flow);
+                    flow.endParagraph(child);
+                    caption.addAll(flow.content());
+                }
+                default -> {}
+            }
+        }
+        caption.addAll(grid.build());
+        return caption;
+    }
+
+    private void row(Element row, GridBuilder grid) throws SourceException {
+        if (!row.normalName().equals("tr") || isHidden(row)) {
+            return;
+        }
+        for (Element cell : row.children()) {
+            if ((cell.normalName().equals("td") || cell.normalName().equals("th")) && !isHidden(cell)) {
+                Flow flow = new Flow(true);
+                walk(cell, flow);
+                flow.endParagraph(cell);
+                grid.cell(flow.content(), span(cell, "colspan"), span(cell, "rowspan") - 1);
+            }
+        }
+        grid.endRow();
+    }
+
+    private static int span(Element cell, String attribute) {
+        String value = cell.attr(attribute).strip();
+        if (value.isEmpty() || value.length() > 4 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return 1;
+        }
+        return Math.max(1, Integer.parseInt(value));
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String squeezed = Spelling.squeeze(style).toLowerCase(Locale.ROOT);
+        return squeezed.contains("display:none")
+                || squeezed.contains("visibility:hidden")
+                || squeezed.contains("mso-hide:all");
+    }
+
+    /** Browsers number the items of a list that is not numbered in its text. */
+    private static String listNumber(Element list, Element item) {
+        if (!list.normalName().equals("ol")) {
+            return "";
+        }
+        int number = 1;
+        for (Element before = item.previousElementSibling(); before != null && number < 100; ) {
+            number++;
+            before = before.previousElementSibling();
+        }
+        return number + ". ";
+    }
+
+    private void picture(Element image) {
+        String path = image.attr("alt");
+        if (path.contains(":\\")) {
+            document.mark(Math.max(paragraphs - 1, 0), path);
+        }
+    }
+
+    /**
+     * Text as a browser flows it: any run of blanks and line ends is one blank, and a line end between two Chinese characters
+     * is none. Fixed blanks stay.
+     */
+    private static void append(String raw, StringBuilder text) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '\f') {
+                text.append(c);
+                continue;
+            }
+            boolean lineEnd = false;
+            int end = i;
+            while (end < raw.length() && raw.charAt(end) <= ' ') {
+                lineEnd |= raw.charAt(end) == '\n' || raw.charAt(end) == '\r';
+                end++;
+            }
+            boolean first =
+                    text.isEmpty() || text.charAt(text.length() - 1) == ' ' || text.charAt(text.length() - 1) == '\n';
+            boolean betweenWide = lineEnd
+                    && !first
+                    && isWide(text.charAt(text.length() - 1))
+                    && end < raw.length()
+                    && isWide(raw.charAt(end));
+            if (!first && !betweenWide) {
+                text.append(' ');
+            }
+            i = end - 1;
+        }
+    }
+
+    private static boolean isWide(char c) {
+        return c >= 0x2E80;
+    }
+}

@@ -1,0 +1,145 @@
+package cn.gongkai.reader.narrative;
+
+import cn.gongkai.report.division.Division;
+import cn.gongkai.report.division.Divisions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the division a report speaks for: by the name in its title, the names before it, and the counties and cities its text
+ * mentions. Names are not keys, so several may remain; then none is chosen.
+ */
+final class AgencyResolver {
+
+    private static final List<String> ORGANS = List.of("人民政府办公室", "党政办公室", "人民政府", "办事处", "政府", "管理委员会", "管委会", "街办");
+    private static final Pattern IN_TEXT = Pattern.compile("([\\u4e00-\\u9fff]{2,20})(?:人民政府|办事处)");
+    private static final int LONGEST_TEXT = 40_000;
+
+    private final Divisions divisions;
+
+    AgencyResolver(Divisions divisions) {
+        this.divisions = divisions;
+    }
+
+    /**
+     * The divisions that may be meant: one if it is certain, none if the name is unknown.
+     *
+     * @param name as the title has it; empty if it has none
+     * @param text everything else the report says
+     */
+    List<Division> resolve(String name, String text) {
+        String evidence = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+        if (!name.isEmpty()) {
+            return decide(candidates(name), name + '\n' + evidence);
+        }
+        Matcher named = IN_TEXT.matcher(evidence);
+        while (named.find()) {
+            List<Division> found = decide(candidates(named.group(1)), evidence);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Division> candidates(String name) {
+        List<Division> found = suffix(name);
+        for (int i = 0; found.isEmpty() && i < ORGANS.size(); i++) {
+            if (name.endsWith(ORGANS.get(i)) && name.length() > ORGANS.get(i).length()) {
+                found = suffix(name.substring(0, name.length() - ORGANS.get(i).length()));
+            }
+        }
+        return found;
+    }
+
+    /** The divisions with the longest name that the text ends with, if what stands before does not speak against them. */
+    private List<Division> suffix(String text) {
+        for (int i = 0; i + 1 < text.length(); i++) {
+            List<Division> named = divisions.named(text.substring(i));
+            if (named.isEmpty()) {
+                named = divisions.named(text.substring(i) + (text.endsWith("街") ? "道" : ""));
+            }
+            if (!named.isEmpty()) {
+                return consistent(named, text.substring(0, i));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Division> consistent(List<Division> named, String before) {
+        if (before.isEmpty()) {
+            return named;
+        }
+        List<Division> within = new ArrayList<>();
+        int best = 0;
+        for (Division division : named) {
+            int matches = 0;
+            for (Division above : above(division)) {
+                matches += before.contains(above.name()) || before.contains(stem(above.name())) ? 1 : 0;
+            }
+            if (matches > best) {
+                within.clear();
+                best = matches;
+            }
+            if (matches == best) {
+                within.add(division);
+            }
+        }
+        boolean otherPlace = best == 0 && !suffix(before).isEmpty();
+        return otherPlace ? List.of() : within;
+    }
+
+    private List<Division> decide(List<Division> candidates, String evidence) {
+        if (candidates.size() < 2) {
+            return candidates;
+        }
+        int best = 0;
+        List<Division> leaders = new ArrayList<>();
+        for (Division candidate : candidates) {
+            int score = score(candidate, evidence);
+            if (score > best) {
+                leaders.clear();
+                best = score;
+            }
+            if (score == best) {
+                leaders.add(candidate);
+            }
+        }
+        return leaders;
+    }
+
+    /** How much the text speaks for a division: a county named counts more than its city, a city more than its province. */
+    private int score(Division division, String evidence) {
+        int score = 0;
+        for (Division above : above(division)) {
+            int weight = above.code().length();
+            if (evidence.contains(above.name())) {
+                score += 2 * weight;
+            } else if (evidence.contains(stem(above.name()))) {
+                score += weight;
+            }
+        }
+        return score;
+    }
+
+    private List<Division> above(Division division) {
+        List<Division> above = new ArrayList<>(3);
+        for (Division step : divisions.path(division)) {
+            // 市辖区 and 县 between city and county are no names.
+            if (step != division
+                    && step.name().length() > 1
+                    && !step.name().equals("市辖区")
+                    && !step.name().contains("直辖县")) {
+                above.add(step);
+            }
+        }
+        return above;
+    }
+
+    /** 上犹 for 上犹县; names of two characters stay whole. */
+    private static String stem(String name) {
+        return name.length() > 2 ? name.substring(0, name.length() - 1) : name;
+    }
+}

@@ -1,0 +1,15 @@
+package cn.gongkai.reader.source;
+
+/**
+ * One cell of a table.
+ *
+ * @param text all of its text, paragraphs parted by line feeds
+ * @param at the cell in the file; where merged cells cover a place, the cell they begin with
+ * @param origin whether the cell begins here; false where a merged cell only reaches
+ */
+public record GridCell(String text, SourceLocation.InCell at, boolean origin) {
+
+    GridCell covered() {
+        return origin ? new GridCell(text, at, false) : this;
+    }
+}

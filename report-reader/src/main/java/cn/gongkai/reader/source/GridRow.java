@@ -1,0 +1,23 @@
+package cn.gongkai.reader.source;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One row of a table, a cell for every column it covers. */
+public record GridRow(List<GridCell> cells) {
+
+    public GridRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** The row's own cells: those that begin here, a merged one once. */
+    public List<GridCell> own() {
+        List<GridCell> own = new ArrayList<>(cells.size());
+        for (GridCell cell : cells) {
+            if (cell.origin()) {
+                own.add(cell);
+            }
+        }
+        return own;
+    }
+}

@@ -1,0 +1,24 @@
+package cn.gongkai.reader.table;
+
+import cn.gongkai.reader.source.Enumerator;
+import cn.gongkai.reader.source.Spelling;
+
+/** A label reduced to its words: without number, blanks, brackets, punctuation. */
+final class Label {
+
+    private Label() {}
+
+    static String words(String label) {
+        return Spelling.bare(Enumerator.strip(label));
+    }
+
+    /** A label as shown to people: on one line. */
+    static String line(String label) {
+        return Spelling.strip(label.replace("\n", ""));
+    }
+
+    /** Whether one label is a slip of the pen for the other. */
+    static boolean isSlip(String found, String official) {
+        return Spelling.likeness(found, official) >= 0.6;
+    }
+}

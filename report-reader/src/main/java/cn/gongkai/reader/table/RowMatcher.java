@@ -1,0 +1,105 @@
+package cn.gongkai.reader.table;
+
+import cn.gongkai.reader.source.Enumerator;
+import cn.gongkai.reader.source.Spelling;
+import cn.gongkai.report.application.ApplicationRow;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which of the 25 rows of table 3 a row is, from its label, its group and the rows before it. */
+final class RowMatcher {
+
+    private static final ApplicationRow[] ROWS = ApplicationRow.values();
+
+    /** What the left columns say, by their words, and the start of the codes of the rows beside them. */
+    private static final Map<String, String> GROUPS = Map.of(
+            "本年度办理结果", "3.",
+            "不予公开", "3.3.",
+            "无法提供", "3.4.",
+            "不予处理", "3.5.",
+            "其他处理", "3.6.");
+
+    private static final Map<String, ApplicationRow> BY_WORDS = byWords();
+
+    private int next;
+    private String group = "";
+
+    private static Map<String, ApplicationRow> byWords() {
+        Map<String, ApplicationRow> byWords = new HashMap<>();
+        for (ApplicationRow row : ROWS) {
+            byWords.put(Label.words(row.label()), row);
+        }
+        return byWords;
+    }
+
+    /** Whether a text is a label, of a row or a group, rather than a value. */
+    boolean isLabel(String text) {
+        String words = Label.words(text);
+        if (BY_WORDS.containsKey(words) || GROUPS.containsKey(words)) {
+            return true;
+        }
+        return Spelling.han(words) >= 4;
+    }
+
+    /** Notes that the rows from here on stand in a group; false if the text names none. */
+    boolean enter(String text) {
+        String words = Label.words(text);
+        String entered = GROUPS.get(words);
+        if (entered == null) {
+            for (Map.Entry<String, String> candidate : GROUPS.entrySet()) {
+                boolean slip = words.length() > 2 && Spelling.likeness(words, candidate.getKey()) >= 0.7;
+                entered = slip && !BY_WORDS.containsKey(words) ? candidate.getValue() : entered;
+            }
+        }
+        if (entered == null) {
+            return false;
+        }
+        group = entered;
+        return true;
+    }
+
+    /** The row with a label, given what came before; null if it cannot be told. */
+    @Nullable
+    ApplicationRow match(String label) {
+        String words = Label.words(label);
+        ApplicationRow expected = next < ROWS.length ? ROWS[next] : null;
+        ApplicationRow named = BY_WORDS.get(words);
+        if (named != null && (named == expected || fits(named))) {
+            return found(named);
+        }
+        if (expected == null || GROUPS.containsKey(words)) {
+            return null;
+        }
+        boolean order = words.isEmpty() || Label.isSlip(words, Label.words(expected.label()));
+        if (order || (fits(expected) && sameNumber(label, expected))) {
+            return found(expected);
+        }
+        for (ApplicationRow row : ROWS) {
+            if (fits(row) && Spelling.likeness(words, Label.words(row.label())) >= 0.75) {
+                return found(row);
+            }
+        }
+        return null;
+    }
+
+    private ApplicationRow found(ApplicationRow row) {
+        next = row.ordinal() + 1;
+        return row;
+    }
+
+    /** Whether a row may stand in the group that was entered last. */
+    private boolean fits(ApplicationRow row) {
+        boolean grouped = row.code().length() == 5;
+        return !grouped || row.code().startsWith(group) || group.equals("3.") || group.isEmpty();
+    }
+
+    private static boolean sameNumber(String label, ApplicationRow row) {
+        Enumerator found = Enumerator.of(label);
+        Enumerator official = Enumerator.of(row.label());
+        return found != null
+                && official != null
+                && found.number() == official.number()
+                && found.style() == official.style();
+    }
+}

@@ -1,0 +1,52 @@
+package cn.gongkai.reader.table;
+
+import cn.gongkai.reader.source.GridCell;
+import cn.gongkai.reader.source.SourceLocation;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.reading.Observation;
+import cn.gongkai.report.reading.ObservationKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the reading of the tables leaves beside their cells: where each cell stands, and what deviates from the form. */
+public final class TableReading {
+
+    private final Map<Place, SourceLocation> places = new LinkedHashMap<>();
+    private final List<Observation> observations = new ArrayList<>();
+
+    void place(Place place, GridCell cell) {
+        places.putIfAbsent(place, cell.at());
+    }
+
+    void observe(ObservationKind kind, Place where, String found, String expected) {
+        observations.add(new Observation(kind, where, Label.line(found), expected));
+    }
+
+    /** Notes that the document has no table of a part. */
+    public void missing(int part) {
+        observations.add(new Observation(ObservationKind.MISSING_TABLE, Place.part(part), "", ""));
+    }
+
+    /** Notes a label that is not the form's, once the number and punctuation are left aside. */
+    void compare(Place where, GridCell found, String official) {
+        if (!Label.words(found.text()).equals(Label.words(official))) {
+            place(where, found);
+            observe(ObservationKind.LABEL, where, found.text(), official);
+        }
+    }
+
+    public Map<Place, SourceLocation> places() {
+        return places;
+    }
+
+    public List<Observation> observations() {
+        return observations;
+    }
+
+    /** Whether the tables follow the form of 2019. */
+    public boolean oldFormat() {
+        return observations.stream().anyMatch(observation -> observation.kind() == ObservationKind.OLD_FORMAT);
+    }
+}
