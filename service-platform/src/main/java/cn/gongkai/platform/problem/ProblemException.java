@@ -30,15 +30,18 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
-    HttpStatus status() {
+    /** The status to answer with. */
+    public HttpStatus status() {
         return status;
     }
 
-    String code() {
+    /** The code that the problem's words stand under. */
+    public String code() {
         return code;
     }
 
-    Object[] arguments() {
+    /** What is filled into those words. */
+    public Object[] arguments() {
         return arguments;
     }
 
