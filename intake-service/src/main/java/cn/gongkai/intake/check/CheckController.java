@@ -69,8 +69,7 @@ class CheckController {
         Uploaded uploaded = reader.read(file, agency, year);
         Instant now = clock.instant();
         ObjectNode answer = validation.check(
-                new ReportSubmitted(
-                        "check", 1, 1, now, now, uploaded.report(), uploaded.reading(), Circumstances.NONE),
+                new ReportSubmitted("check", 1, 1, now, now, uploaded.report(), uploaded.reading(), Circumstances.NONE),
                 locale);
         answer.set("report", ReportJson.mapper().readTree(ReportJson.write(uploaded.report())));
         return answer;

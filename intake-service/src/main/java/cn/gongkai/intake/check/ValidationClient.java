@@ -31,7 +31,8 @@ class ValidationClient {
         JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build());
         requests.setReadTimeout(READ_TIMEOUT);
-        this.http = RestClient.builder().baseUrl(address).requestFactory(requests).build();
+        this.http =
+                RestClient.builder().baseUrl(address).requestFactory(requests).build();
     }
 
     /**

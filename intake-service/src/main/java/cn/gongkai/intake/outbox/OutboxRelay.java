@@ -161,7 +161,8 @@ public class OutboxRelay implements SmartLifecycle {
             acknowledged.add(send(pending.status()));
         }
         try {
-            CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new))
+                    .join();
         } catch (CompletionException e) {
             throw new KafkaException("the broker did not take every event", e);
         }

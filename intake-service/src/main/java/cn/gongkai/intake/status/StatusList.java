@@ -26,7 +26,10 @@ public interface StatusList {
      * @param year the report year; null for all
      * @param state only this state; null for all
      */
-    record Query(String division, @Nullable Integer year, @Nullable String state) {}
+    record Query(
+            String division,
+            @Nullable Integer year,
+            @Nullable String state) {}
 
     /**
      * A page of statuses in the order of agency code and year.

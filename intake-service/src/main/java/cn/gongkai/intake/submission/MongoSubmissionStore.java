@@ -61,12 +61,14 @@ class MongoSubmissionStore implements SubmissionStore {
     @PostConstruct
     void createIndexes() {
         submissions.createIndex(
-                Indexes.ascending(FILE_KEY), new IndexOptions().name("same_file").unique(true).sparse(true));
+                Indexes.ascending(FILE_KEY),
+                new IndexOptions().name("same_file").unique(true).sparse(true));
         submissions.createIndex(
                 Indexes.ascending(IDEMPOTENCY_KEY),
                 new IndexOptions().name("idempotency_key").unique(true).sparse(true));
         submissions.createIndex(
-                Indexes.ascending(UNSENT), new IndexOptions().name("unsent").unique(true).sparse(true));
+                Indexes.ascending(UNSENT),
+                new IndexOptions().name("unsent").unique(true).sparse(true));
     }
 
     @Override
@@ -165,11 +167,12 @@ class MongoSubmissionStore implements SubmissionStore {
                 // The same file may then be handed in again.
                 changes.add(unset(FILE_KEY));
             }
-            writes.add(new UpdateOneModel<>(
-                    and(eq(before.id()), eq("sequence", before.sequence())), combine(changes)));
+            writes.add(new UpdateOneModel<>(and(eq(before.id()), eq("sequence", before.sequence())), combine(changes)));
         }
         return writes.isEmpty()
-                || submissions.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount()
+                || submissions
+                                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                                .getMatchedCount()
                         == writes.size();
     }
 
@@ -210,8 +213,10 @@ class MongoSubmissionStore implements SubmissionStore {
     @Override
     public Duration oldestUnsent(Instant now) {
         Date oldest = null;
-        for (Document document :
-                submissions.find(gt(UNSENT, "")).projection(include("receivedAt")).limit(1_000)) {
+        for (Document document : submissions
+                .find(gt(UNSENT, ""))
+                .projection(include("receivedAt"))
+                .limit(1_000)) {
             Date received = document.getDate("receivedAt");
             oldest = oldest == null || received.before(oldest) ? received : oldest;
         }

@@ -99,7 +99,8 @@ public record Submission(
                 };
         // Published before the verdict was seen: the verdict is kept, the state is further on already.
         SubmissionState next = state.after(action).orElse(state);
-        return changed(action.name(), next, answer.time(), "", round, answer.round(), answer.verdict(), explanations, address);
+        return changed(
+                action.name(), next, answer.time(), "", round, answer.round(), answer.verdict(), explanations, address);
     }
 
     /** The report can be read by the public. */
@@ -136,7 +137,8 @@ public record Submission(
                         && java.util.Objects.equals(answer.where(), earlier.where())));
         all.addAll(answers);
         return state.after(Action.EXPLAIN)
-                .map(next -> changed(Action.EXPLAIN.name(), next, at, "", round + 1, judgedRound, verdict, all, address));
+                .map(next ->
+                        changed(Action.EXPLAIN.name(), next, at, "", round + 1, judgedRound, verdict, all, address));
     }
 
     /** What the rules must know of this submission beside the report. */
@@ -145,7 +147,7 @@ public record Submission(
     }
 
     /** This state as news for whoever listens. */
-    SubmissionStatusChanged status() {
+    public SubmissionStatusChanged status() {
         return new SubmissionStatusChanged(
                 id,
                 revision,

@@ -73,8 +73,8 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
             throws IOException {
-        return receipt(service.receive(
-                uploads.part(file), new Request(agency, year, blankToNull(reason), idempotencyKey)));
+        return receipt(
+                service.receive(uploads.part(file), new Request(agency, year, blankToNull(reason), idempotencyKey)));
     }
 
     @GetMapping("/{id}")
@@ -139,7 +139,8 @@ class SubmissionController {
                 .stream()
                 .map(StatusView::of)
                 .toList();
-        return new StatusPage(items, items.size() < limit ? null : items.getLast().key());
+        return new StatusPage(
+                items, items.size() < limit ? null : items.getLast().key());
     }
 
     /**

@@ -29,7 +29,9 @@ final class SubmissionDocument {
                 .append("judgedRound", submission.judgedRound())
                 .append(
                         "timeline",
-                        submission.timeline().stream().map(SubmissionDocument::of).toList());
+                        submission.timeline().stream()
+                                .map(SubmissionDocument::of)
+                                .toList());
         if (submission.verdict() != null) {
             document.append("verdict", new Binary(ReportJson.write(submission.verdict())));
         }

@@ -86,8 +86,7 @@ public class SubmissionService {
             Integer live = previous.filter(earlier -> earlier.state().isLive())
                     .map(Submission::revision)
                     .orElse(null);
-            Submission submission =
-                    Submission.received(agency, year, revision, sha256, now(), live, request.reason());
+            Submission submission = Submission.received(agency, year, revision, sha256, now(), live, request.reason());
             Insertion insertion = submissions.insert(
                     submission,
                     uploaded.report(),
@@ -125,10 +124,12 @@ public class SubmissionService {
                         submission.circumstances()),
                 submission.status());
         previous.filter(earlier -> earlier.state() == SubmissionState.EXPLANATION_REQUIRED)
-                .ifPresent(earlier -> replace(
-                        earlier, earlier.superseded(submission.revision(), submission.receivedAt()), false));
+                .ifPresent(earlier ->
+                        replace(earlier, earlier.superseded(submission.revision(), submission.receivedAt()), false));
         LOG.info(
-                "submission {} received as {}", submission.id(), uploaded.reading().source());
+                "submission {} received as {}",
+                submission.id(),
+                uploaded.reading().source());
         return submission;
     }
 

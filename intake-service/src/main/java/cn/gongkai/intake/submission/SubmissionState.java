@@ -69,7 +69,10 @@ public enum SubmissionState {
                 .to(Action.WITHDRAW, WITHDRAWN)
                 .to(Action.FAIL, FAILED);
         from(RETURNED).to(Action.WITHDRAW, WITHDRAWN);
-        from(ACCEPTED).to(Action.REVIEW, IN_REVIEW).to(Action.PUBLISH, PUBLISHED).to(Action.FAIL, FAILED);
+        from(ACCEPTED)
+                .to(Action.REVIEW, IN_REVIEW)
+                .to(Action.PUBLISH, PUBLISHED)
+                .to(Action.FAIL, FAILED);
         from(IN_REVIEW).to(Action.APPROVE, APPROVED).to(Action.RETURN, RETURNED).to(Action.WITHDRAW, WITHDRAWN);
         from(APPROVED).to(Action.PUBLISH, PUBLISHED).to(Action.FAIL, FAILED);
         from(PUBLISHED).to(Action.SUPERSEDE, SUPERSEDED).to(Action.WITHDRAW, WITHDRAWN);

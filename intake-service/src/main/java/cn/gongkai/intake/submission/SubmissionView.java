@@ -47,7 +47,9 @@ record SubmissionView(
                 submission.receivedAt(),
                 submission.state().actions(),
                 submission.timeline(),
-                submission.verdict() == null ? null : submission.verdict().decision().name(),
+                submission.verdict() == null
+                        ? null
+                        : submission.verdict().decision().name(),
                 submission.verdict() == null ? null : submission.verdict().ruleBook(),
                 submission.verdict() == null
                         ? List.of()

@@ -11,4 +11,6 @@ import org.springframework.util.unit.DataSize;
  * @param concurrentReads how many documents are read at the same time; others wait, so that memory stays bounded
  */
 @ConfigurationProperties("intake.upload")
-public record UploadProperties(@DefaultValue("20MB") DataSize maxSize, @DefaultValue("8") int concurrentReads) {}
+public record UploadProperties(
+        @DefaultValue("20MB") DataSize maxSize,
+        @DefaultValue("8") int concurrentReads) {}

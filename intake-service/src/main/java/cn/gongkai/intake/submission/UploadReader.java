@@ -93,8 +93,7 @@ public class UploadReader {
                 .with(
                         "candidates",
                         near.stream()
-                                .map(division ->
-                                        Map.of("code", division.code(), "name", divisions.fullName(division)))
+                                .map(division -> Map.of("code", division.code(), "name", divisions.fullName(division)))
                                 .toList());
     }
 

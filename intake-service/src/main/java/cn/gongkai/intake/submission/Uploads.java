@@ -68,7 +68,9 @@ public class Uploads {
 
     private ProblemException tooLarge() {
         return new ProblemException(
-                HttpStatus.CONTENT_TOO_LARGE, "upload-too-large", properties.maxSize().toMegabytes());
+                HttpStatus.CONTENT_TOO_LARGE,
+                "upload-too-large",
+                properties.maxSize().toMegabytes());
     }
 
     private static String type(@Nullable String contentType) {

@@ -1,0 +1,261 @@
+package cn.gongkai.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.event.ReportEvent;
+import cn.gongkai.report.event.ReportPublished;
+import cn.gongkai.report.event.ReportValidated;
+import cn.gongkai.report.finding.Decision;
+import cn.gongkai.report.finding.Verdict;
+import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.sample.SampleFiles;
+import cn.gongkai.sample.SampleFormat;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The service from outside, on a real broker and store; what the other services say is said here by the test. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=intake", "spring.mongodb.database=intake-it"})
+@OnTestPlatform
+class IntakeIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final EventMessages messages = new EventMessages("test");
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private KafkaTemplate<byte[], byte[]> kafka;
+
+    @Test
+    void wordFileIsReceivedAndGivenBack() throws Exception {
+        byte[] file = SampleFiles.CAOHE.bytes(SampleFormat.DOCX);
+
+        HttpResponse<byte[]> response =
+                post("/api/v1/submissions?fileName=caohe.docx", SampleFormat.DOCX.mediaType(), file);
+
+        assertThat(response.statusCode()).isEqualTo(202);
+        JsonNode receipt = json(response);
+        assertThat(receipt.path("id").asString()).isEqualTo("370812107-2023-1");
+        assertThat(receipt.path("agency").path("name").asString()).isEqualTo("兖州区漕河镇人民政府");
+        assertThat(receipt.path("sha256").asString()).hasSize(64);
+        assertThat(response.headers().firstValue("Location")).hasValue("/api/v1/submissions/370812107-2023-1");
+        assertThat(get(receipt.path("links").path("source").asString()).body()).isEqualTo(file);
+        assertThat(json(get(receipt.path("links").path("report").asString())))
+                .isEqualTo(ReportJson.mapper().readTree(SampleFiles.CAOHE.bytes(SampleFormat.JSON)));
+    }
+
+    @Test
+    void sameBytesAreOneSubmissionAndOtherBytesTheNextRevision() throws Exception {
+        byte[] first = report("110101001", 2023, "一");
+
+        String id = id(submit(first));
+
+        assertThat(id(submit(first))).isEqualTo(id).isEqualTo("110101001-2023-1");
+        assertThat(id(submit(report("110101001", 2023, "二")))).isEqualTo("110101001-2023-2");
+    }
+
+    @Test
+    void idempotencyKeyLeadsToTheSameReceiptAndRefusesAnotherFile() throws Exception {
+        byte[] file = report("110101002", 2023, "一");
+        HttpRequest.Builder request = request("/api/v1/submissions")
+                .header("Idempotency-Key", "key-1")
+                .header("Content-Type", "application/json");
+
+        String id = id(send(request.POST(BodyPublishers.ofByteArray(file))));
+
+        assertThat(id(send(request.POST(BodyPublishers.ofByteArray(file))))).isEqualTo(id);
+        HttpResponse<byte[]> other = send(request.POST(BodyPublishers.ofByteArray(report("110101002", 2023, "二"))));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(json(other).path("type").asString()).isEqualTo("urn:gongkai:problem:idempotency-key");
+    }
+
+    @Test
+    void newsOfTheOtherServicesShowInTheSubmissionAndTheStream() throws Exception {
+        byte[] file = report("110101003", 2023, "一");
+        AnnualReport report = ReportJson.readReport(file);
+        try (Stream<String> stream = stream("/api/v1/status-stream?division=110101003")) {
+            String id = id(submit(file));
+            Instant now = Instant.parse("2024-01-20T08:00:00Z");
+            say(new ReportValidated(
+                    id,
+                    1,
+                    1,
+                    now,
+                    now,
+                    report,
+                    new Verdict(Decision.ACCEPTED, "2021.1", List.of()),
+                    Circumstances.NONE));
+            await(id, "ACCEPTED");
+            say(new ReportPublished(id, 1, report.agency(), report.year(), "/reports/110101003/2023", now));
+            JsonNode published = await(id, "PUBLISHED");
+
+            assertThat(published.path("links").path("published").asString()).endsWith("/reports/110101003/2023");
+            assertThat(published
+                            .path("timeline")
+                            .valueStream()
+                            .map(step -> step.path("state").asString()))
+                    .containsExactly("RECEIVED", "ACCEPTED", "PUBLISHED");
+            assertThat(stream.filter(line -> line.startsWith("data:"))
+                            .map(line -> ReportJson.mapper()
+                                    .readTree(line.substring(5))
+                                    .path("state")
+                                    .asString())
+                            .takeWhile(state -> !state.equals("PUBLISHED")))
+                    .contains("RECEIVED");
+        }
+        try (Stream<String> resumed = stream("/api/v1/status-stream?division=1101")) {
+            assertThat(resumed.filter(line -> line.startsWith("data:"))
+                            .filter(line -> line.contains("110101003"))
+                            .findFirst())
+                    .hasValueSatisfying(line -> assertThat(line).contains("PUBLISHED"));
+        }
+        assertThat(json(get("/api/v1/progress/110101?year=2023"))
+                        .path("division")
+                        .path("states")
+                        .path("PUBLISHED")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(json(get("/api/v1/submissions?division=110101&year=2023&state=PUBLISHED"))
+                        .path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadIsAProblemInTheCallersLanguage() throws Exception {
+        HttpResponse<byte[]> chinese = post("/api/v1/submissions", "text/plain", bytes("今天天气很好。"));
+        assertThat(chinese.statusCode()).isEqualTo(422);
+        assertThat(chinese.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(chinese).path("title").asString()).isEqualTo("无法识别为政府信息公开工作年度报告");
+
+        HttpResponse<byte[]> english = send(request("/api/v1/submissions")
+                .header("Accept-Language", "en")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"agency\": {\"code\": \"370832106\"}, \"year\": \"last\"}")));
+        assertThat(english.statusCode()).isEqualTo(400);
+        assertThat(json(english).path("pointer").asString()).isEqualTo("/year");
+        assertThat(json(english).path("title").asString()).isEqualTo("Malformed JSON");
+    }
+
+    @Test
+    void unknownAgencyComesWithNearMatches() throws Exception {
+        HttpResponse<byte[]> response = submit(report("370832199", 2024, ""));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(json(response)
+                        .path("candidates")
+                        .valueStream()
+                        .map(near -> near.path("code").asString()))
+                .isNotEmpty()
+                .allMatch(code -> code.startsWith("370832"));
+    }
+
+    @Test
+    void wrongTypeAndTooManyBytesAreRefused() throws Exception {
+        assertThat(post("/api/v1/submissions", "image/png", new byte[10]).statusCode())
+                .isEqualTo(415);
+        assertThat(post("/api/v1/submissions", "text/plain", new byte[21 << 20]).statusCode())
+                .isEqualTo(413);
+        assertThat(post("/api/v1/submissions", "text/plain", new byte[0]).statusCode())
+                .isEqualTo(400);
+        assertThat(get("/api/v1/submissions/none").statusCode()).isEqualTo(404);
+        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void checkIsRefusedWhileNobodyCanCheck() throws Exception {
+        HttpResponse<byte[]> response = post("/api/v1/checks", "application/json", report("110101004", 2023, ""));
+
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("Retry-After")).isPresent();
+        assertThat(get("/api/v1/submissions/110101004-2023-1").statusCode()).isEqualTo(404);
+    }
+
+    private static byte[] report(String agency, int year, String title) {
+        return bytes("{\"agency\": {\"code\": \"%s\", \"name\": \"\"}, \"year\": %d, \"title\": \"%s\"}"
+                .formatted(agency, year, title));
+    }
+
+    private void say(ReportEvent event) throws ExecutionException, InterruptedException {
+        kafka.send(messages.record(event)).get();
+    }
+
+    private JsonNode await(String id, String state) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonNode submission;
+        do {
+            Thread.sleep(50);
+            submission = json(get("/api/v1/submissions/" + id));
+        } while (!submission.path("state").asString().equals(state)
+                && Instant.now().isBefore(end));
+        assertThat(submission.path("state").asString()).isEqualTo(state);
+        return submission;
+    }
+
+    private HttpResponse<byte[]> submit(byte[] report) throws IOException, InterruptedException {
+        return post("/api/v1/submissions", "application/json", report);
+    }
+
+    private HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private Stream<String> stream(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        BodyHandlers.ofLines())
+                .body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String id(HttpResponse<byte[]> response) {
+        assertThat(response.statusCode()).isEqualTo(202);
+        return json(response).path("id").asString();
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) {
+        return ReportJson.mapper().readTree(response.body());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

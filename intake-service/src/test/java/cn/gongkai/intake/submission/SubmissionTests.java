@@ -1,0 +1,138 @@
+package cn.gongkai.intake.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Contact;
+import cn.gongkai.report.Overview;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.application.ApplicationTable;
+import cn.gongkai.report.disclosure.DisclosureTable;
+import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.event.ReportPublished;
+import cn.gongkai.report.event.ReportValidated;
+import cn.gongkai.report.finding.Explanation;
+import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Severity;
+import cn.gongkai.report.finding.Verdict;
+import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.proceeding.ProceedingTable;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubmissionTests {
+
+    private static final Agency AGENCY = new Agency("370832106", "梁山县韩垓镇人民政府");
+    private static final ReportYear YEAR = new ReportYear(2024);
+    private static final Instant AT = Instant.parse("2025-01-20T08:00:00Z");
+    private static final Explanation EXPLANATION = new Explanation("T3-BLANK", null, "没有申请");
+
+    private final Submission received = Submission.received(AGENCY, YEAR, 1, "00", AT, null, null);
+
+    @Test
+    void verdictMovesTheStateAndIsKept() {
+        Submission returned = received.judged(verdict(1, Severity.ERROR));
+
+        assertThat(returned.state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(returned.sequence()).isEqualTo(2);
+        assertThat(returned.status().errors()).isEqualTo(1);
+        assertThat(returned.timeline()).extracting(Step::action).containsExactly("RECEIVED", "RETURN");
+    }
+
+    @Test
+    void sameVerdictTwiceChangesNothing() {
+        Submission judged = received.judged(verdict(1, Severity.WARNING));
+
+        assertThat(judged.judged(verdict(1, Severity.WARNING))).isSameAs(judged);
+    }
+
+    @Test
+    void explanationLeadsToAnotherRound() {
+        Submission waiting = received.judged(verdict(1, Severity.WARNING));
+
+        Submission explained = waiting.explained(List.of(EXPLANATION), AT).orElseThrow();
+
+        assertThat(explained.round()).isEqualTo(2);
+        assertThat(explained.circumstances().explanations()).containsExactly(EXPLANATION);
+        assertThat(explained.judged(verdict(1, Severity.WARNING))).isSameAs(explained);
+        assertThat(explained.judged(verdict(2, Severity.NOTICE)).state()).isEqualTo(SubmissionState.ACCEPTED);
+    }
+
+    @Test
+    void laterExplanationOfTheSameWarningReplacesTheEarlier() {
+        Explanation better = new Explanation("T3-BLANK", null, "全年没有收到申请");
+
+        Submission explained = received.judged(verdict(1, Severity.WARNING))
+                .explained(List.of(EXPLANATION), AT)
+                .orElseThrow()
+                .explained(List.of(better), AT)
+                .orElseThrow();
+
+        assertThat(explained.explanations()).containsExactly(better);
+    }
+
+    @Test
+    void nothingIsExplainedBeforeTheVerdict() {
+        assertThat(received.explained(List.of(EXPLANATION), AT)).isEmpty();
+    }
+
+    @Test
+    void publicationSeenBeforeItsVerdictIsNotUndoneByIt() {
+        Submission published =
+                received.published(new ReportPublished(received.id(), 1, AGENCY, YEAR, "/reports/370832106/2024", AT));
+
+        Submission both = published.judged(verdict(1, Severity.NOTICE));
+
+        assertThat(both.state()).isEqualTo(SubmissionState.PUBLISHED);
+        assertThat(both.verdict()).isNotNull();
+        assertThat(both.address()).isEqualTo("/reports/370832106/2024");
+    }
+
+    @Test
+    void failureShowsItsReason() {
+        Submission failed = received.failed("validation-service: not JSON", AT);
+
+        assertThat(failed.state()).isEqualTo(SubmissionState.FAILED);
+        assertThat(failed.timeline().getLast().note()).isEqualTo("validation-service: not JSON");
+        assertThat(failed.failed("again", AT)).isSameAs(failed);
+    }
+
+    private ReportValidated verdict(int round, Severity severity) {
+        Finding finding = new Finding(
+                "T3-BLANK",
+                severity,
+                Place.cell(3, "4", "total"),
+                null,
+                null,
+                null,
+                Wording.NONE,
+                Wording.NONE,
+                Wording.NONE,
+                null,
+                null);
+        AnnualReport report = new AnnualReport(
+                AGENCY,
+                YEAR,
+                "",
+                "",
+                Contact.NONE,
+                Overview.NONE,
+                DisclosureTable.ZERO,
+                ApplicationTable.ZERO,
+                ProceedingTable.ZERO,
+                "",
+                "");
+        return new ReportValidated(
+                received.id(),
+                1,
+                round,
+                AT,
+                AT,
+                report,
+                Verdict.of("2021.1", List.of(finding), List.of()),
+                Circumstances.NONE);
+    }
+}
