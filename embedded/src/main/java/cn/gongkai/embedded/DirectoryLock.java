@@ -3,18 +3,24 @@ package cn.gongkai.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a directory for one server at a time. The operating system lets go of it even when the process is killed. */
 final class DirectoryLock implements AutoCloseable {
 
+    /** Asked before the file is touched: closing a second handle of it would give up this process's first lock. */
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
     private final FileChannel file;
 
-    private DirectoryLock(FileChannel file) {
+    private DirectoryLock(Path directory, FileChannel file) {
+        this.directory = directory;
         this.file = file;
     }
 
@@ -25,26 +31,30 @@ final class DirectoryLock implements AutoCloseable {
      */
     static DirectoryLock take(Path directory) {
         try {
-            Files.createDirectories(directory);
-            FileChannel file = FileChannel.open(
-                    directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isLocked(file)) {
-                file.close();
+            Path real = Files.createDirectories(directory).toRealPath();
+            if (!HELD_HERE.add(real)) {
                 throw new DirectoryInUse(directory);
             }
-            return new DirectoryLock(file);
+            @Nullable FileChannel locked = lock(real);
+            if (locked == null) {
+                HELD_HERE.remove(real);
+                throw new DirectoryInUse(directory);
+            }
+            return new DirectoryLock(real, locked);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot use " + directory, e);
         }
     }
 
-    private static boolean isLocked(FileChannel file) throws IOException {
-        try {
-            @Nullable Object lock = file.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException heldInThisProcess) {
-            return false;
+    private static @Nullable FileChannel lock(Path directory) throws IOException {
+        FileChannel file =
+                FileChannel.open(directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable Object lock = file.tryLock();
+        if (lock == null) {
+            file.close();
+            return null;
         }
+        return file;
     }
 
     @Override
@@ -53,6 +63,8 @@ final class DirectoryLock implements AutoCloseable {
             file.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            HELD_HERE.remove(directory);
         }
     }
 }
