@@ -1,0 +1,117 @@
+package cn.gongkai.validation.carried;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import cn.gongkai.report.ReportYear;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** One document an agency and year: {@code {_id: "370832106-2023", revision: 1, …}}. */
+@Component
+class MongoCarriedFiguresStore implements CarriedFiguresStore {
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<Document> collection;
+
+    MongoCarriedFiguresStore(MongoClient client, @Value("${spring.mongodb.database}") String database) {
+        this.collection = client.getDatabase(database).getCollection("carried-figures");
+    }
+
+    @Override
+    public Map<CarriedFigures.Key, CarriedFigures> find(Collection<CarriedFigures.Key> keys) {
+        Map<CarriedFigures.Key, CarriedFigures> found = new HashMap<>();
+        if (!keys.isEmpty()) {
+            List<String> ids =
+                    keys.stream().map(MongoCarriedFiguresStore::id).distinct().toList();
+            for (Document document : collection.find(in("_id", ids))) {
+                CarriedFigures figures = read(document);
+                found.put(figures.key(), figures);
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public void keep(Collection<CarriedFigures> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        List<WriteModel<Document>> upserts = new ArrayList<>();
+        List<WriteModel<Document>> replacements = new ArrayList<>();
+        for (CarriedFigures one : figures) {
+            upserts.add(write(one, true));
+            replacements.add(write(one, false));
+        }
+        try {
+            collection.bulkWrite(upserts, UNORDERED);
+        } catch (MongoBulkWriteException refused) {
+            // The id is taken: by a newer revision, or by someone who inserted at the same moment. The second pass
+            // tells.
+            List<WriteModel<Document>> again = new ArrayList<>();
+            for (BulkWriteError error : refused.getWriteErrors()) {
+                if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw refused;
+                }
+                again.add(replacements.get(error.getIndex()));
+            }
+            if (refused.getWriteConcernError() != null) {
+                throw refused;
+            }
+            collection.bulkWrite(again, UNORDERED);
+        }
+    }
+
+    private static WriteModel<Document> write(CarriedFigures figures, boolean upsert) {
+        String id = id(figures.key());
+        Document document = new Document("_id", id)
+                .append("agency", figures.agency())
+                .append("year", figures.year().value())
+                .append("revision", figures.revision())
+                .append("carriedOut", figures.carriedOut())
+                .append("pending", figures.pending())
+                .append("regulationsInForce", figures.regulationsInForce())
+                .append("normativeDocumentsInForce", figures.normativeDocumentsInForce())
+                .append("received", figures.received())
+                .append("carriedIn", figures.carriedIn())
+                .append("handled", figures.handled());
+        return new ReplaceOneModel<>(
+                and(eq("_id", id), lte("revision", figures.revision())), document, new ReplaceOptions().upsert(upsert));
+    }
+
+    private static CarriedFigures read(Document document) {
+        return new CarriedFigures(
+                document.getString("agency"),
+                new ReportYear(document.getInteger("year")),
+                document.getInteger("revision"),
+                document.getList("carriedOut", Long.class),
+                document.getList("pending", Long.class),
+                document.getLong("regulationsInForce"),
+                document.getLong("normativeDocumentsInForce"),
+                document.getLong("received"),
+                document.getLong("carriedIn"),
+                document.getLong("handled"));
+    }
+
+    private static String id(CarriedFigures.Key key) {
+        return key.agency() + "-" + key.year().value();
+    }
+}

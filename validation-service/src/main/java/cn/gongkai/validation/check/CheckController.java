@@ -1,0 +1,73 @@
+package cn.gongkai.validation.check;
+
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.finding.Verdict;
+import cn.gongkai.report.json.VerdictView;
+import cn.gongkai.validation.carried.CarriedFigures;
+import cn.gongkai.validation.carried.CarriedFiguresStore;
+import cn.gongkai.validation.rule.Inquiry;
+import cn.gongkai.validation.rulebook.RuleBook;
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Checks a report before it is handed in. Nothing is stored. */
+@RestController
+class CheckController {
+
+    private final RuleBook rules;
+    private final CarriedFiguresStore store;
+    private final CheckProperties limits;
+    private final InstantSource clock;
+
+    CheckController(RuleBook rules, CarriedFiguresStore store, CheckProperties limits, InstantSource clock) {
+        this.rules = rules;
+        this.store = store;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * The verdict on a report, in the caller's language.
+     *
+     * @param body a report, or an object with the member {@code report} and, as far as known, {@code reading}, {@code receivedAt} and
+     *     {@code circumstances}
+     */
+    @Operation(
+            summary = "Check a report",
+            description = "Body: an annual report, or {report, reading, receivedAt, circumstances}. Nothing is stored.")
+    @PostMapping(
+            path = "/api/v1/checks",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    CheckView check(InputStream body, Locale locale) throws IOException {
+        CheckRequest request = CheckRequest.read(whole(body), clock.instant());
+        CarriedFigures.Key lastYear = new CarriedFigures.Key(
+                request.report().agency().code(), request.report().year().previous());
+        Inquiry inquiry = Inquiry.of(
+                request.report(),
+                request.reading(),
+                request.receivedAt(),
+                request.circumstances(),
+                store.find(List.of(lastYear)).get(lastYear));
+        Verdict verdict = Verdict.of(
+                rules.version(), rules.check(inquiry), request.circumstances().explanations());
+        return CheckView.of(VerdictView.of(verdict, locale), inquiry.statements());
+    }
+
+    private byte[] whole(InputStream body) throws IOException {
+        int limit = Math.toIntExact(limits.maxSize().toBytes());
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "report-too-large", limits.maxSize());
+        }
+        return bytes;
+    }
+}

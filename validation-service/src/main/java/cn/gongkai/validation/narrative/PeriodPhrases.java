@@ -1,0 +1,36 @@
+package cn.gongkai.validation.narrative;
+
+import static cn.gongkai.report.statement.StatementKind.PERIOD;
+
+import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 统计期限自2024年1月1日起至2024年12月31日止. */
+final class PeriodPhrases {
+
+    private static final Pattern PERIOD_OF_DATA = Pattern.compile(
+            "(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日[起始]?[至到—–~～－-]{1,2}(?:(20\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日");
+
+    private PeriodPhrases() {}
+
+    static void read(Clause sentence) {
+        if (!sentence.has("统计", "期限", "时限", "所列数据", "本报告数据")) {
+            return;
+        }
+        Matcher match = PERIOD_OF_DATA.matcher(sentence.text());
+        if (match.find()) {
+            String endYear = match.group(4) == null ? match.group(1) : match.group(4);
+            Clause period = new Clause(match.group(), sentence.start() + match.start(), sentence.passage());
+            period.states(PERIOD, "from", date(match.group(1), match.group(2), match.group(3)));
+            period.states(PERIOD, "to", date(endYear, match.group(5), match.group(6)));
+        }
+    }
+
+    private static BigDecimal date(String year, String month, String day) {
+        return new BigDecimal(year)
+                .multiply(BigDecimal.valueOf(10_000))
+                .add(new BigDecimal(month).multiply(BigDecimal.valueOf(100)))
+                .add(new BigDecimal(day));
+    }
+}

@@ -1,0 +1,121 @@
+package cn.gongkai.validation.narrative;
+
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.statement.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the counts that a report states in sentences. A statement is made only of a sentence understood without doubt: anything
+ * unusual in it, and it is left alone. Takes time linear in the text, whatever the text.
+ */
+public final class StatementReader {
+
+    /** A longer sentence is nothing a person would understand without doubt; it also bounds what one pattern can cost. */
+    static final int LONGEST_SENTENCE = 400;
+
+    /** More statements than an honest report makes. */
+    static final int MOST_STATEMENTS = 300;
+
+    private static final int[] PARTS = {0, 1, 5, 6};
+    private static final int LONGEST_HEADING = 30;
+    private static final Pattern HEADING = Pattern.compile("^（?[一二三四五六七八九十\\d]{1,3}[）、.．][^。；，]{0,28}$");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限"};
+
+    private StatementReader() {}
+
+    /**
+     * Reads the parts that are running text.
+     *
+     * @param text the text of a part
+     * @return the statements in the order of the report
+     */
+    public static List<Statement> read(ReportYear year, IntFunction<PlainText> text) {
+        List<Statement> statements = new ArrayList<>();
+        for (int part : PARTS) {
+            statements.addAll(read(new Passage(part, year.value(), text.apply(part))));
+        }
+        return List.copyOf(statements);
+    }
+
+    private static List<Statement> read(Passage passage) {
+        String text = passage.whole().plain();
+        int start = 0;
+        while (start < text.length() && passage.statements().size() < MOST_STATEMENTS) {
+            int feed = text.indexOf('\n', start);
+            int end = feed < 0 ? text.length() : feed;
+            readParagraph(passage, text.substring(start, end), start);
+            start = end + 1;
+        }
+        return passage.statements();
+    }
+
+    private static void readParagraph(Passage passage, String paragraph, int start) {
+        if (paragraph.length() <= LONGEST_HEADING && HEADING.matcher(paragraph).find()) {
+            passage.heading(paragraph);
+        }
+        if (!tells(paragraph)) {
+            return;
+        }
+        passage.paragraph(paragraph);
+        int from = 0;
+        for (int i = 0; i <= paragraph.length() && passage.statements().size() < MOST_STATEMENTS; i++) {
+            if (i == paragraph.length() || "。；！？".indexOf(paragraph.charAt(i)) >= 0) {
+                if (i > from && i - from <= LONGEST_SENTENCE) {
+                    readSentence(passage, paragraph.substring(from, i), start + from);
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private static void readSentence(Passage passage, String sentence, int start) {
+        if (!tells(sentence) && !passage.isAboutApplications()) {
+            return;
+        }
+        passage.sentence(sentence);
+        PeriodPhrases.read(new Clause(sentence, start, passage));
+        int from = 0;
+        for (int i = 0; i <= sentence.length(); i++) {
+            if (i == sentence.length() || "，：（）".indexOf(sentence.charAt(i)) >= 0) {
+                if (i > from) {
+                    readClause(new Clause(sentence.substring(from, i), start + from, passage));
+                }
+                from = i + 1;
+            }
+        }
+    }
+
+    private static void readClause(Clause clause) {
+        CarryPhrases.read(clause);
+        int comparison = ChangePhrases.start(clause);
+        if (comparison >= 0) {
+            ChangePhrases.read(clause);
+        }
+        Clause plainly = comparison < 0 ? clause : clause.head(comparison);
+        Matcher year = YEAR.matcher(plainly.text());
+        if (year.find() && !plainly.has("结转")) {
+            clause.passage().speaksOf(Integer.parseInt(year.group(1)));
+        }
+        if (plainly.text().isEmpty()
+                || clause.passage().spokenYear() != clause.passage().year()) {
+            return;
+        }
+        ApplicationPhrases.read(plainly);
+        ProceedingPhrases.read(plainly);
+        DisclosurePhrases.read(plainly);
+    }
+
+    private static boolean tells(String text) {
+        for (String word : TELLING) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,152 @@
+package cn.gongkai.validation.rule;
+
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.application.Applicant;
+import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.application.ApplicationTable;
+import cn.gongkai.report.disclosure.DisclosureTable;
+import cn.gongkai.report.proceeding.Outcome;
+import cn.gongkai.report.proceeding.Proceeding;
+import cn.gongkai.report.proceeding.ProceedingTable;
+import cn.gongkai.validation.carried.CarriedFigures;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The 200 cells of the three tables as numbers in one row, so that a sum is a walk over an array: table 3 from 0, table 4 from 175,
+ * table 2 from 190. A cell without a count is 0.
+ */
+final class Figures {
+
+    /** The largest count that is believed, 件; a larger one is a finding, and sums cannot overflow. */
+    static final long MOST = 999_999_999_999L;
+
+    static final int COLUMNS = Applicant.values().length;
+    static final int ROWS = ApplicationRow.values().length;
+    static final int OUTCOMES = Outcome.values().length;
+    static final int GROUPS = Proceeding.values().length;
+    static final int KINDS = 2;
+    static final int PROCEEDINGS = ROWS * COLUMNS;
+    static final int DISCLOSURE = PROCEEDINGS + GROUPS * OUTCOMES;
+    static final int SIZE = DISCLOSURE + DisclosureTable.PLACES.size();
+
+    private static final List<Place> PLACES = places();
+
+    final long[] numbers;
+    private final boolean[] tidy;
+
+    private Figures(long[] numbers, boolean[] tidy) {
+        this.numbers = numbers;
+        this.tidy = tidy;
+    }
+
+    static Figures of(AnnualReport report) {
+        long[] numbers = new long[SIZE];
+        boolean[] tidy = new boolean[5];
+        tidy[3] = fill(numbers, 0, report.applications().cells());
+        tidy[4] = fill(numbers, PROCEEDINGS, report.proceedings().cells());
+        DisclosureTable table = report.disclosure();
+        tidy[2] = fill(
+                        numbers,
+                        DISCLOSURE,
+                        List.of(
+                                table.regulations().issued(),
+                                table.regulations().repealed(),
+                                table.regulations().inForce(),
+                                table.normativeDocuments().issued(),
+                                table.normativeDocuments().repealed(),
+                                table.normativeDocuments().inForce(),
+                                table.licensing(),
+                                table.penalty(),
+                                table.coercion()))
+                && isMoney(table.feesWan());
+        return new Figures(numbers, tidy);
+    }
+
+    static Figures of(CarriedFigures last) {
+        long[] numbers = new long[SIZE];
+        for (Applicant column : Applicant.values()) {
+            numbers[index(ApplicationRow.CARRIED_OUT, column)] =
+                    bound(last.carriedOut().get(column.ordinal()));
+        }
+        for (Proceeding group : Proceeding.values()) {
+            numbers[index(group, Outcome.PENDING)] = bound(last.pending().get(group.ordinal()));
+        }
+        numbers[index(0, DocumentColumn.IN_FORCE)] = bound(last.regulationsInForce());
+        numbers[index(1, DocumentColumn.IN_FORCE)] = bound(last.normativeDocumentsInForce());
+        numbers[index(ApplicationRow.NEW, Applicant.TOTAL)] = bound(last.received());
+        numbers[index(ApplicationRow.CARRIED_IN, Applicant.TOTAL)] = bound(last.carriedIn());
+        numbers[index(ApplicationRow.HANDLED, Applicant.TOTAL)] = bound(last.handled());
+        return new Figures(numbers, new boolean[5]);
+    }
+
+    /** Whether {@link CarriedFigures} hand on the number at an index. */
+    static boolean isCarried(int index) {
+        for (Proceeding group : Proceeding.values()) {
+            if (index == index(group, Outcome.PENDING)) {
+                return true;
+            }
+        }
+        return index / COLUMNS == ApplicationRow.CARRIED_OUT.ordinal() && index < PROCEEDINGS
+                || index == index(0, DocumentColumn.IN_FORCE)
+                || index == index(1, DocumentColumn.IN_FORCE)
+                || index == index(ApplicationRow.NEW, Applicant.TOTAL)
+                || index == index(ApplicationRow.CARRIED_IN, Applicant.TOTAL)
+                || index == index(ApplicationRow.HANDLED, Applicant.TOTAL);
+    }
+
+    static int index(ApplicationRow row, Applicant column) {
+        return row.ordinal() * COLUMNS + column.ordinal();
+    }
+
+    static int index(Proceeding group, Outcome outcome) {
+        return PROCEEDINGS + group.ordinal() * OUTCOMES + outcome.ordinal();
+    }
+
+    /**
+     * @param kind 0 regulations, 1 normative documents
+     */
+    static int index(int kind, DocumentColumn column) {
+        return DISCLOSURE + kind * DocumentColumn.values().length + column.ordinal();
+    }
+
+    static Place place(int index) {
+        return PLACES.get(index);
+    }
+
+    /** Whether every cell of a table holds a number that it may hold: then no rule about single cells needs to look. */
+    boolean isTidy(int part) {
+        return tidy[part];
+    }
+
+    private static boolean fill(long[] numbers, int start, List<Cell> cells) {
+        boolean tidy = true;
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i) instanceof Cell.Count(long value)) {
+                tidy &= value >= 0 && value <= MOST;
+                numbers[start + i] = bound(value);
+            } else {
+                tidy = false;
+            }
+        }
+        return tidy;
+    }
+
+    private static boolean isMoney(Cell cell) {
+        return CellTest.NUMBER.holds(Place.row(2, "feesWan"), cell);
+    }
+
+    private static long bound(long value) {
+        return Math.clamp(value, -MOST - 1, MOST + 1);
+    }
+
+    private static List<Place> places() {
+        List<Place> places = new ArrayList<>(SIZE);
+        places.addAll(ApplicationTable.PLACES);
+        places.addAll(ProceedingTable.PLACES);
+        places.addAll(DisclosureTable.PLACES);
+        return List.copyOf(places);
+    }
+}

@@ -1,0 +1,159 @@
+package cn.gongkai.validation.rule;
+
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.application.Applicant;
+import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.reading.Reading;
+import cn.gongkai.report.statement.Statement;
+import cn.gongkai.validation.carried.CarriedFigures;
+import cn.gongkai.validation.narrative.PlainText;
+import cn.gongkai.validation.narrative.StatementReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One report before the rules, with all they may look at. What costs time is made when the first rule asks for it. One thread. */
+public final class Inquiry {
+
+    /** How long one pattern may read one text; a thousand times what an honest report needs. */
+    public static final Duration TIME_LIMIT = Duration.ofMillis(500);
+
+    private static final int TOWNSHIP_CODE = 9;
+
+    private final AnnualReport report;
+    private final Reading reading;
+    private final Instant receivedAt;
+    private final Circumstances circumstances;
+    private final @Nullable CarriedFigures lastYear;
+    private final Duration timeLimit;
+    private final Figures figures;
+    private final @Nullable Figures lastYearFigures;
+    private final @Nullable PlainText[] texts = new PlainText[7];
+    private @Nullable List<Statement> statements;
+
+    private Inquiry(
+            AnnualReport report,
+            Reading reading,
+            Instant receivedAt,
+            Circumstances circumstances,
+            @Nullable CarriedFigures lastYear,
+            Duration timeLimit) {
+        this.report = report;
+        this.reading = reading;
+        this.receivedAt = receivedAt;
+        this.circumstances = circumstances;
+        this.lastYear = lastYear;
+        this.timeLimit = timeLimit;
+        this.figures = Figures.of(report);
+        this.lastYearFigures = lastYear == null ? null : Figures.of(lastYear);
+    }
+
+    /**
+     * Puts a report before the rules.
+     *
+     * @param lastYear the agency's figures of the year before; null if there are none
+     */
+    public static Inquiry of(
+            AnnualReport report,
+            Reading reading,
+            Instant receivedAt,
+            Circumstances circumstances,
+            @Nullable CarriedFigures lastYear) {
+        return new Inquiry(report, reading, receivedAt, circumstances, lastYear, TIME_LIMIT);
+    }
+
+    Inquiry withTimeLimit(Duration limit) {
+        return new Inquiry(report, reading, receivedAt, circumstances, lastYear, limit);
+    }
+
+    public AnnualReport report() {
+        return report;
+    }
+
+    public ReportYear year() {
+        return report.year();
+    }
+
+    public Reading reading() {
+        return reading;
+    }
+
+    /** When the report was handed in. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Circumstances circumstances() {
+        return circumstances;
+    }
+
+    public boolean hasLastYear() {
+        return lastYear != null;
+    }
+
+    /**
+     * The figures of the year before.
+     *
+     * @throws NullPointerException if there are none
+     */
+    public CarriedFigures lastYear() {
+        return Objects.requireNonNull(lastYear, "last year's figures");
+    }
+
+    /** The count in a cell of table 3, in 件; 0 where it holds none. */
+    public long count(ApplicationRow row, Applicant column) {
+        return figures.numbers[Figures.index(row, column)];
+    }
+
+    /** The text of a part as the rules read it. */
+    public PlainText text(int part) {
+        PlainText text = texts[part];
+        if (text == null) {
+            text = PlainText.of(report.text(part));
+            texts[part] = text;
+        }
+        return text;
+    }
+
+    /** What the report says in numbers, in the order of its text. */
+    public List<Statement> statements() {
+        if (statements == null) {
+            statements = StatementReader.read(report.year(), this::text);
+        }
+        return statements;
+    }
+
+    /** A township, town or subdistrict, which has neither the power to make regulations nor fees of its own. */
+    public boolean isTownship() {
+        String code = report.agency().code();
+        return code.length() == TOWNSHIP_CODE && code.chars().allMatch(Character::isDigit);
+    }
+
+    /** A government, to which article 50 (4) of the Regulation applies, and not a department. */
+    public boolean isGovernment() {
+        String name = report.agency().name();
+        return isTownship() || name.endsWith("人民政府") || name.endsWith("街道办事处");
+    }
+
+    Duration timeLimit() {
+        return timeLimit;
+    }
+
+    Figures figures() {
+        return figures;
+    }
+
+    Figures lastYearFigures() {
+        return Objects.requireNonNull(lastYearFigures, "last year's figures");
+    }
+
+    /** Whether the document has the cell at an index of {@link Figures}. */
+    boolean has(int index) {
+        return !(report.cell(Figures.place(index)) instanceof Cell.Missing);
+    }
+}

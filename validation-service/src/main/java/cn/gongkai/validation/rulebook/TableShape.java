@@ -1,0 +1,65 @@
+package cn.gongkai.validation.rulebook;
+
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.reading.Observation;
+import cn.gongkai.report.reading.ObservationKind;
+import cn.gongkai.validation.rule.Inquiry;
+import cn.gongkai.validation.rule.Miss;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Whether a table is all there: one finding for a table that is not, else one for each incomplete or repeated row. */
+final class TableShape {
+
+    private static final Wording MISSING = new Wording("缺少", "is missing or incomplete");
+    private static final Wording REPEATED = new Wording("重复", "stands there twice");
+
+    private TableShape() {}
+
+    static void check(Inquiry inquiry, int part, List<Place> places, Supplier<Miss> miss) {
+        Map<String, Integer> missing = new LinkedHashMap<>();
+        for (Place place : places) {
+            if (inquiry.report().cell(place) instanceof Cell.Missing) {
+                missing.merge(String.valueOf(place.row()), 1, Integer::sum);
+            }
+        }
+        int found = places.size()
+                - missing.values().stream().mapToInt(Integer::intValue).sum();
+        boolean isNoticed = inquiry.reading().observations().stream()
+                .anyMatch(observation -> observation.kind() == ObservationKind.MISSING_TABLE
+                        && observation.where().part() == part);
+        if (found == 0 || isNoticed) {
+            miss.get()
+                    .at(Place.part(part))
+                    .with("fault", MISSING)
+                    .with("found", found)
+                    .with("cell", part(part))
+                    .add();
+            return;
+        }
+        missing.keySet()
+                .forEach(row -> miss.get()
+                        .at(Place.row(part, row))
+                        .with("fault", MISSING)
+                        .with("found", found)
+                        .add());
+        for (Observation observation : inquiry.reading().observations()) {
+            if (observation.kind() == ObservationKind.REPEATED_ROW
+                    && observation.where().part() == part) {
+                miss.get()
+                        .at(observation.where())
+                        .with("fault", REPEATED)
+                        .with("found", found)
+                        .add();
+            }
+        }
+    }
+
+    private static Wording part(int part) {
+        return new Wording("整张表", "the whole table of part " + part);
+    }
+}

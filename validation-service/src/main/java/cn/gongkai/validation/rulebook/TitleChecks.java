@@ -1,0 +1,104 @@
+package cn.gongkai.validation.rulebook;
+
+import cn.gongkai.report.Place;
+import cn.gongkai.report.division.Division;
+import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.finding.Severity;
+import cn.gongkai.validation.narrative.PlainText;
+import cn.gongkai.validation.rule.Inquiry;
+import cn.gongkai.validation.rule.Miss;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the title must say: whose report, of which year. */
+final class TitleChecks {
+
+    private static final String SUBJECT = "政府信息公开工作年度报告";
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?(?:度)?");
+    private static final Pattern END_OF_A_DIVISION = Pattern.compile("[省市县区旗州盟]$");
+
+    private TitleChecks() {}
+
+    static void title(Inquiry inquiry, Supplier<Miss> miss) {
+        String title = plain(inquiry);
+        if (!title.contains(SUBJECT)
+                || !YEAR.matcher(title).find()
+                || agency(title).isEmpty()) {
+            miss.get()
+                    .at(Place.part(0))
+                    .expected(inquiry.report().agency().name() + inquiry.year().value() + "年" + SUBJECT)
+                    .actual(inquiry.report().title())
+                    .add();
+        }
+    }
+
+    static void year(Inquiry inquiry, Supplier<Miss> miss) {
+        Matcher year = YEAR.matcher(plain(inquiry));
+        if (year.find() && Integer.parseInt(year.group(1)) != inquiry.year().value()) {
+            miss.get()
+                    .at(Place.part(0))
+                    .expected(Integer.toString(inquiry.year().value()))
+                    .actual(year.group(1))
+                    .add();
+        }
+    }
+
+    static void agency(Inquiry inquiry, Supplier<Miss> miss) {
+        String inTitle = agency(plain(inquiry));
+        String official = inquiry.report().agency().name();
+        if (inTitle.isEmpty() || inTitle.equals(official)) {
+            return;
+        }
+        Match match = Divisions.china()
+                .find(inquiry.report().agency().code())
+                .filter(division -> official.endsWith(division.organ()))
+                .map(division -> compare(inTitle, division))
+                .orElseGet(() -> compare(inTitle, official));
+        if (match != Match.SAME) {
+            Miss found = miss.get().at(Place.part(0)).expected(official).actual(inTitle);
+            (match == Match.SHORT ? found.severity(Severity.NOTICE) : found).add();
+        }
+    }
+
+    private enum Match {
+        SAME,
+        SHORT,
+        OTHER
+    }
+
+    private static Match compare(String inTitle, Division division) {
+        Optional<String> before = before(inTitle, division.organ()).or(() -> before(inTitle, division.name()));
+        if (before.isEmpty()) {
+            return Match.OTHER;
+        }
+        String foreign = before.get();
+        for (Division step : Divisions.china().path(division)) {
+            foreign = foreign.replace(step.name(), "");
+        }
+        if (END_OF_A_DIVISION.matcher(foreign).find()) {
+            return Match.OTHER;
+        }
+        return inTitle.endsWith(division.organ()) ? Match.SAME : Match.SHORT;
+    }
+
+    private static Match compare(String inTitle, String official) {
+        return official.contains(inTitle) || inTitle.contains(official) ? Match.SHORT : Match.OTHER;
+    }
+
+    private static Optional<String> before(String text, String end) {
+        return text.endsWith(end) ? Optional.of(text.substring(0, text.length() - end.length())) : Optional.empty();
+    }
+
+    /** What is left of a title without its year and subject. */
+    private static String agency(String title) {
+        int subject = title.indexOf("政府信息公开");
+        String before = subject < 0 ? title : title.substring(0, subject);
+        return YEAR.matcher(before).replaceAll("").replaceAll("[年度关于的]+$", "");
+    }
+
+    private static String plain(Inquiry inquiry) {
+        return PlainText.of(inquiry.report().title()).plain().replace("\n", "");
+    }
+}

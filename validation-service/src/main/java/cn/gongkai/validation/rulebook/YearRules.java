@@ -1,0 +1,80 @@
+package cn.gongkai.validation.rulebook;
+
+import static cn.gongkai.report.application.ApplicationRow.CARRIED_IN;
+import static cn.gongkai.report.application.ApplicationRow.CARRIED_OUT;
+import static cn.gongkai.report.application.ApplicationRow.NEW;
+import static cn.gongkai.report.finding.Severity.ERROR;
+import static cn.gongkai.report.finding.Severity.NOTICE;
+import static cn.gongkai.report.finding.Severity.WARNING;
+import static cn.gongkai.report.proceeding.Outcome.PENDING;
+import static cn.gongkai.report.proceeding.Outcome.TOTAL;
+import static cn.gongkai.report.statement.StatementKind.CHANGE;
+import static cn.gongkai.validation.rule.Rules.lastYear;
+import static cn.gongkai.validation.rule.Rules.rule;
+import static cn.gongkai.validation.rule.Rules.sum;
+import static cn.gongkai.validation.rule.Rules.total;
+import static cn.gongkai.validation.rule.Source.ARITHMETIC;
+import static cn.gongkai.validation.rule.Source.PRACTICE;
+
+import cn.gongkai.report.Place;
+import cn.gongkai.report.application.Applicant;
+import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.validation.rule.Inquiry;
+import cn.gongkai.validation.rule.Miss;
+import cn.gongkai.validation.rule.Rule;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** YEAR: this year's report against last year's. */
+final class YearRules {
+
+    private static final long MANY_TIMES = 5;
+    private static final long LARGE_DIFFERENCE = 10;
+
+    static final List<Rule> ALL = List.of(
+            rule("YEAR-CARRYOVER", ERROR)
+                    .inEveryColumn()
+                    .expect(lastYear(sum(CARRIED_OUT)))
+                    .toEqual(sum(CARRIED_IN))
+                    .unlessExplained()
+                    .basis(ARITHMETIC, "上年度“结转下年度继续办理”即本年“上年结转”", "what last year carried out, this year carries in"),
+            rule("YEAR-NO-PREVIOUS", NOTICE)
+                    .check((inquiry, miss) -> {
+                        long carriedIn = inquiry.count(CARRIED_IN, Applicant.TOTAL);
+                        if (carriedIn > 0 && !inquiry.hasLastYear()) {
+                            miss.get()
+                                    .at(totalCell(CARRIED_IN))
+                                    .actual(carriedIn)
+                                    .add();
+                        }
+                    })
+                    .basis(PRACTICE, "系统内无上年数据", "last year's report is not in the system"),
+            rule("YEAR-T4-PENDING", WARNING)
+                    .inEveryGroup()
+                    .expect(lastYear(sum(PENDING)))
+                    .toBeAtMost(sum(TOTAL))
+                    .basis(ARITHMETIC, "上年尚未审结的案件计入本年", "a case undecided last year counts again this year"),
+            rule("YEAR-DELTA", WARNING)
+                    .whereTheTextSays(CHANGE, "applications")
+                    .itEquals(total(NEW).minus(lastYear(total(NEW))))
+                    .basis(ARITHMETIC, "文字与两年数据应一致", "the text agrees with the figures of both years"),
+            rule("YEAR-JUMP", NOTICE)
+                    .check(YearRules::jump)
+                    .onlyFor(Inquiry::hasLastYear)
+                    .basis(PRACTICE, "异常波动复核", "custom: unusual changes are looked at again"));
+
+    private YearRules() {}
+
+    private static void jump(Inquiry inquiry, Supplier<Miss> miss) {
+        long now = inquiry.count(NEW, Applicant.TOTAL);
+        long before = inquiry.lastYear().received();
+        boolean jumps = now > MANY_TIMES * before || now * MANY_TIMES < before;
+        if (jumps && Math.abs(now - before) >= LARGE_DIFFERENCE) {
+            miss.get().at(totalCell(NEW)).actual(now).with("before", before).add();
+        }
+    }
+
+    private static Place totalCell(ApplicationRow row) {
+        return Place.cell(3, row.code(), Applicant.TOTAL.key());
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the 2021 format, as declarations. */
+@NullMarked
+package cn.gongkai.validation.rulebook;
+
+import org.jspecify.annotations.NullMarked;
