@@ -71,6 +71,11 @@ public record AnnualReport(
         };
     }
 
+    /** This report with another count in a cell of table 3, in 件. */
+    public AnnualReport with(ApplicationRow row, Applicant column, long count) {
+        return with(applications.with(row, column, count));
+    }
+
     public AnnualReport with(DisclosureTable table) {
         return new AnnualReport(
                 agency,
