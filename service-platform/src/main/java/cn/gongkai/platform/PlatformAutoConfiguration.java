@@ -5,13 +5,17 @@ import cn.gongkai.platform.event.EventBatches;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.json.ReportJsonModule;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -63,7 +67,7 @@ public class PlatformAutoConfiguration {
             ExponentialBackOff backOff = new ExponentialBackOff(FIRST_RETRY_MILLIS, 2);
             backOff.setMaxInterval(LONGEST_RETRY_MILLIS);
             DefaultErrorHandler handler = new DefaultErrorHandler(backOff);
-            handler.setClassifications(java.util.Map.of(), true);
+            handler.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(handler);
         };
     }
@@ -71,6 +75,16 @@ public class PlatformAutoConfiguration {
     @Bean
     ReportJsonModule reportJsonModule() {
         return new ReportJsonModule();
+    }
+
+    /** The texts of the bundles that {@code spring.messages.basename} names; each has a Chinese and an English file. */
+    @Bean
+    MessageSource messageSource(@Value("${spring.messages.basename}") String[] bundles) {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasenames(bundles);
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        messages.setFallbackToSystemLocale(false);
+        return messages;
     }
 
     /** Chinese unless the caller asks for English. */

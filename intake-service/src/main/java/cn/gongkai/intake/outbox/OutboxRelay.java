@@ -1,8 +1,7 @@
 package cn.gongkai.intake.outbox;
 
+import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.status.StatusList;
-import cn.gongkai.intake.submission.Submission;
-import cn.gongkai.intake.submission.SubmissionStore;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.event.ReportEvent;
 import cn.gongkai.report.event.ReportSubmitted;
@@ -37,29 +36,26 @@ public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
-    private final SubmissionStore submissions;
+    private final Outbox outbox;
     private final StatusList statuses;
     private final KafkaTemplate<byte[], byte[]> kafka;
     private final EventMessages messages;
     private final OutboxProperties properties;
     private final Clock clock;
-    private final BlockingQueue<Pending> queue;
+    private final BlockingQueue<Unsent> queue;
     private volatile Duration oldest = Duration.ZERO;
     private volatile boolean running;
     private Thread thread = Thread.ofPlatform().unstarted(() -> {});
 
-    /** A stored event with the status to list for it. */
-    private record Pending(ReportSubmitted event, SubmissionStatusChanged status) {}
-
     OutboxRelay(
-            SubmissionStore submissions,
+            Outbox outbox,
             StatusList statuses,
             KafkaTemplate<byte[], byte[]> kafka,
             EventMessages messages,
             OutboxProperties properties,
             Clock clock,
             MeterRegistry metrics) {
-        this.submissions = submissions;
+        this.outbox = outbox;
         this.statuses = statuses;
         this.kafka = kafka;
         this.messages = messages;
@@ -79,7 +75,7 @@ public class OutboxRelay implements SmartLifecycle {
 
     /** Sends a stored event soon; if too many wait already, the sweep will. */
     public void offer(ReportSubmitted event, SubmissionStatusChanged status) {
-        if (!queue.offer(new Pending(event, status))) {
+        if (!queue.offer(new Unsent(event, status))) {
             LOG.debug("{} left to the sweep", event.id());
         }
     }
@@ -107,7 +103,7 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     private void relay() {
-        List<Pending> batch = new ArrayList<>(properties.batch());
+        List<Unsent> batch = new ArrayList<>(properties.batch());
         while (running) {
             try {
                 batch.add(queue.take());
@@ -127,13 +123,13 @@ public class OutboxRelay implements SmartLifecycle {
     @Scheduled(fixedDelayString = "${intake.outbox.sweep-every:5s}")
     synchronized void sweep() {
         try {
-            oldest = submissions.oldestUnsent(clock.instant());
-            List<ReportSubmitted> claimed;
+            oldest = outbox.oldestUnsent(clock.instant());
+            List<Unsent> claimed;
             do {
-                claimed = submissions.claimUnsent(clock.instant(), properties.lease(), properties.batch());
+                claimed = outbox.claimUnsent(clock.instant(), properties.lease(), properties.batch());
                 if (!claimed.isEmpty()) {
                     LOG.info("sweep sends {} events", claimed.size());
-                    send(withStatus(claimed));
+                    send(claimed);
                 }
             } while (claimed.size() == properties.batch());
         } catch (MongoException | KafkaException e) {
@@ -141,24 +137,12 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
-    private List<Pending> withStatus(List<ReportSubmitted> events) {
-        List<Pending> batch = new ArrayList<>(events.size());
-        List<Submission> stored = submissions.findAll(
-                events.stream().map(ReportSubmitted::submission).toList());
-        for (Submission submission : stored) {
-            events.stream()
-                    .filter(event -> event.submission().equals(submission.id()))
-                    .forEach(event -> batch.add(new Pending(event, submission.status())));
-        }
-        return batch;
-    }
-
-    private void send(List<Pending> batch) {
-        statuses.record(batch.stream().map(Pending::status).toList());
+    private void send(List<Unsent> batch) {
+        statuses.record(batch.stream().map(Unsent::status).toList());
         List<CompletableFuture<?>> acknowledged = new ArrayList<>(2 * batch.size());
-        for (Pending pending : batch) {
-            acknowledged.add(send(pending.event()));
-            acknowledged.add(send(pending.status()));
+        for (Unsent unsent : batch) {
+            acknowledged.add(send(unsent.event()));
+            acknowledged.add(send(unsent.status()));
         }
         try {
             CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new))
@@ -166,7 +150,7 @@ public class OutboxRelay implements SmartLifecycle {
         } catch (CompletionException e) {
             throw new KafkaException("the broker did not take every event", e);
         }
-        submissions.markSent(batch.stream().map(Pending::event).toList());
+        outbox.markSent(batch.stream().map(Unsent::event).toList());
     }
 
     private CompletableFuture<?> send(ReportEvent event) {

@@ -177,20 +177,22 @@ class MongoSubmissionStore implements SubmissionStore {
     }
 
     @Override
-    public List<ReportSubmitted> claimUnsent(Instant now, Duration lease, int limit) {
+    public List<Unsent> claimUnsent(Instant now, Duration lease, int limit) {
         List<String> free = submissions
                 .find(and(gt(UNSENT, ""), lte(LEASED_UNTIL, Date.from(now))))
                 .projection(include("_id"))
                 .limit(limit)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
-        List<ReportSubmitted> claimed = new ArrayList<>();
+        List<Unsent> claimed = new ArrayList<>();
         for (String id : free) {
             Document document = submissions.findOneAndUpdate(
                     and(eq(id), gt(UNSENT, ""), lte(LEASED_UNTIL, Date.from(now))),
                     set(LEASED_UNTIL, Date.from(now.plus(lease))));
             if (document != null) {
-                claimed.add(SubmissionDocument.event(document));
+                claimed.add(new Unsent(
+                        SubmissionDocument.event(document),
+                        SubmissionDocument.submission(document).status()));
             }
         }
         return claimed;

@@ -1,9 +1,8 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.intake.outbox.Outbox;
 import cn.gongkai.report.AnnualReport;
-import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.reading.Reading;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps submissions: one document each, with the report, the file and the event still to send. That document is the outbox: it is
  * written in one step, so what was acknowledged will be told.
  */
-public interface SubmissionStore {
+public interface SubmissionStore extends Outbox {
 
     /**
      * What became of an attempt to store.
@@ -71,17 +70,4 @@ public interface SubmissionStore {
      * @param tell whether the rules are to be asked again: an event is left to send
      */
     record Replacement(Submission before, Submission after, boolean tell) {}
-
-    /**
-     * Events that were stored and not sent, oldest first, leased to the caller so that no other instance sends them meanwhile.
-     *
-     * @param limit how many at most
-     */
-    List<ReportSubmitted> claimUnsent(Instant now, Duration lease, int limit);
-
-    /** Notes that these events were sent. */
-    void markSent(List<ReportSubmitted> events);
-
-    /** How long the oldest event has been waiting to be sent; zero if none waits. */
-    Duration oldestUnsent(Instant now);
 }
