@@ -35,7 +35,7 @@ final class DocxBody {
         while (xml.hasNext()) {
             if (Xml.next(xml) == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("body")) {
-                for (Block block : blocks("body", false)) {
+                for (Block block : blocks("body")) {
                     document.add(block);
                 }
                 return;
@@ -45,7 +45,7 @@ final class DocxBody {
     }
 
     /** The paragraphs and tables up to the end of an element; wrappers such as content controls are looked through. */
-    List<Block> blocks(String end, boolean inTable) throws XMLStreamException, SourceException {
+    List<Block> blocks(String end) throws XMLStreamException, SourceException {
         if (++nesting > MAX_NESTING) {
             throw new SourceException(Fault.EXPLODES, "tables nested more than " + MAX_NESTING + " deep");
         }
@@ -55,7 +55,7 @@ final class DocxBody {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "p" -> paragraphs.read(blocks, inTable);
+                    case "p" -> paragraphs.read(blocks);
                     case "tbl" -> blocks.addAll(table());
                     case "del", "moveFrom" -> {
                         document.trackedChanges();
@@ -146,7 +146,7 @@ final class DocxBody {
                     depth--;
                 }
             }
-            content = blocks("tc", true);
+            content = blocks("tc");
         } else if (event == XMLStreamConstants.START_ELEMENT) {
             content = withoutProperties();
         }
@@ -161,11 +161,11 @@ final class DocxBody {
     private List<Block> withoutProperties() throws XMLStreamException, SourceException {
         List<Block> content = new ArrayList<>();
         switch (xml.getLocalName()) {
-            case "p" -> paragraphs.read(content, true);
+            case "p" -> paragraphs.read(content);
             case "tbl" -> content.addAll(table());
             default -> Xml.skip(xml);
         }
-        content.addAll(blocks("tc", true));
+        content.addAll(blocks("tc"));
         return content;
     }
 }

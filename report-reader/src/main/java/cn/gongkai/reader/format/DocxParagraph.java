@@ -44,14 +44,14 @@ final class DocxParagraph {
         boolean endDeleted;
     }
 
-    void read(List<Block> blocks, boolean inTable) throws XMLStreamException, SourceException {
-        int index = inTable ? -1 : count++;
+    void read(List<Block> blocks) throws XMLStreamException, SourceException {
+        int index = count++;
         State state = new State();
         if (running != null) {
             state.text.append(running);
             running = null;
         }
-        content("p", state, inTable);
+        content(state);
         document.count(state.text.length());
         if (state.endDeleted) {
             running = state.text.toString();
@@ -66,7 +66,7 @@ final class DocxParagraph {
     }
 
     /** Everything up to the end of the paragraph; runs, links, fields, insertions are looked through. */
-    private void content(String end, State state, boolean inTable) throws XMLStreamException, SourceException {
+    private void content(State state) throws XMLStreamException, SourceException {
         int depth = 0;
         boolean hidden = false;
         StringBuilder text = state.text;
@@ -105,13 +105,12 @@ final class DocxParagraph {
                         document.trackedChanges();
                         Xml.skip(xml);
                     }
-                    case "txbxContent" -> state.boxes.addAll(body.blocks("txbxContent", inTable));
-                    case "Fallback", "sdtPr", "rt", "instrText", "delText", "pict", "object" ->
-                        skipButText(state, inTable);
+                    case "txbxContent" -> state.boxes.addAll(body.blocks("txbxContent"));
+                    case "Fallback", "sdtPr", "rt", "instrText", "delText", "pict", "object" -> skipButText(state);
                     default -> depth++;
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {
-                if (depth == 0 && xml.getLocalName().equals(end)) {
+                if (depth == 0) {
                     return;
                 }
                 depth--;
@@ -128,14 +127,14 @@ final class DocxParagraph {
     }
 
     /** A picture of the old kind may hold a text box; everything else here is passed over. */
-    private void skipButText(State state, boolean inTable) throws XMLStreamException, SourceException {
+    private void skipButText(State state) throws XMLStreamException, SourceException {
         boolean picture = xml.getLocalName().equals("pict");
         int depth = 1;
         while (depth > 0) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (picture && xml.getLocalName().equals("txbxContent")) {
-                    state.boxes.addAll(body.blocks("txbxContent", inTable));
+                    state.boxes.addAll(body.blocks("txbxContent"));
                 } else {
                     depth++;
                 }

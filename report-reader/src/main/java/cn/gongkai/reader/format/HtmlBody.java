@@ -8,8 +8,10 @@ import cn.gongkai.reader.source.SourceException;
 import cn.gongkai.reader.source.SourceException.Fault;
 import cn.gongkai.reader.source.Spelling;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -40,6 +42,9 @@ final class HtmlBody {
             "xml");
 
     private final SourceBuilder document;
+    /** The element each block stands in; blocks of equal content are different blocks. */
+    private final Map<Block, Element> parents = new IdentityHashMap<>();
+
     private int paragraphs;
     private int tables;
     private int depth;
@@ -53,36 +58,32 @@ final class HtmlBody {
 
     /** What is shown inside one element, gathered while it is walked. */
     private final class Flow {
-        final List<Placed> blocks = new ArrayList<>();
+        final List<Block> blocks = new ArrayList<>();
         final StringBuilder text = new StringBuilder();
-        final boolean inTable;
-
-        Flow(boolean inTable) {
-            this.inTable = inTable;
-        }
+        /** The number that the next paragraph gets as an item of a list. */
+        String number = "";
 
         void endParagraph(Element parent) throws SourceException {
             if (!Spelling.isBlank(text.toString())) {
                 document.count(text.length());
-                blocks.add(new Placed(new Paragraph(text.toString(), inTable ? -1 : paragraphs++, 0), parent));
+                Block paragraph = new Paragraph(number + text, paragraphs++, number.length());
+                blocks.add(paragraph);
+                parents.put(paragraph, parent);
+                number = "";
             }
             text.setLength(0);
-        }
-
-        List<Block> content() {
-            List<Block> content = new ArrayList<>(blocks.size());
-            for (Placed placed : blocks) {
-                content.add(placed.block());
-            }
-            return content;
         }
     }
 
     List<Placed> read(Element body) throws SourceException {
-        Flow flow = new Flow(false);
+        Flow flow = new Flow();
         walk(body, flow);
         flow.endParagraph(body);
-        return flow.blocks;
+        List<Placed> placed = new ArrayList<>(flow.blocks.size());
+        for (Block block : flow.blocks) {
+            placed.add(new Placed(block, parents.getOrDefault(block, body)));
+        }
+        return placed;
     }
 
     private void walk(Element element, Flow flow) throws SourceException {
@@ -110,14 +111,17 @@ final class HtmlBody {
             case "table" -> {
                 flow.endParagraph(parent);
                 for (Block block : table(child)) {
-                    flow.blocks.add(new Placed(block, child));
+                    // What a table lays out keeps the place it had within.
+                    parents.putIfAbsent(block, child);
+                    flow.blocks.add(block);
                 }
             }
             case "li" -> {
                 flow.endParagraph(parent);
-                flow.text.append(listNumber(parent, child));
+                flow.number = listNumber(parent, child);
                 walk(child, flow);
                 flow.endParagraph(child);
+                flow.number = "";
             }
             default -> {
                 if (child.isBlock()) {
@@ -143,10 +147,10 @@ final class HtmlBody {
                 }
                 case "tr" -> row(child, grid);
                 case "caption" -> {
-                    Flow flow = new Flow(false);
+                    Flow flow = new Flow();
                     walk(child, flow);
                     flow.endParagraph(child);
-                    caption.addAll(flow.content());
+                    caption.addAll(flow.blocks);
                 }
                 default -> {}
             }
@@ -161,10 +165,10 @@ final class HtmlBody {
         }
         for (Element cell : row.children()) {
             if ((cell.normalName().equals("td") || cell.normalName().equals("th")) && !isHidden(cell)) {
-                Flow flow = new Flow(true);
+                Flow flow = new Flow();
                 walk(cell, flow);
                 flow.endParagraph(cell);
-                grid.cell(flow.content(), span(cell, "colspan"), span(cell, "rowspan") - 1);
+                grid.cell(flow.blocks, span(cell, "colspan"), span(cell, "rowspan") - 1);
             }
         }
         grid.endRow();

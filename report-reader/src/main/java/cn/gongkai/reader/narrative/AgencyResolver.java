@@ -1,5 +1,6 @@
 package cn.gongkai.reader.narrative;
 
+import cn.gongkai.reader.source.Spelling;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
 import java.util.ArrayList;
@@ -115,13 +116,26 @@ final class AgencyResolver {
         int score = 0;
         for (Division above : above(division)) {
             int weight = above.code().length();
-            if (evidence.contains(above.name())) {
-                score += 2 * weight;
-            } else if (evidence.contains(stem(above.name()))) {
-                score += weight;
-            }
+            score += isNamed(above.name(), evidence) ? weight : 0;
         }
         return score;
+    }
+
+    /** Whether a text names a place; a county named 城区 or 郊区, or of two characters, may be a common word or part of one. */
+    private static boolean isNamed(String name, String text) {
+        if (name.length() > 2) {
+            return text.contains(name);
+        }
+        if (name.equals("城区") || name.equals("郊区") || name.equals("矿区")) {
+            return false;
+        }
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            char before = at == 0 ? ' ' : text.charAt(at - 1);
+            if (!Spelling.isHan(before) || "省市州区".indexOf(before) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Division> above(Division division) {

@@ -168,6 +168,7 @@ final class TitleReader {
         }
         agency.append(rest.substring(from));
         String name = agency.toString();
-        return name.startsWith("关于") ? name.substring(2) : name;
+        name = name.startsWith("关于") ? name.substring(2) : name;
+        return name.endsWith("关于") ? name.substring(0, name.length() - 2) : name;
     }
 }

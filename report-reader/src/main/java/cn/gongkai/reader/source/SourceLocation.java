@@ -6,7 +6,8 @@ public sealed interface SourceLocation {
     /**
      * A place in running text.
      *
-     * @param paragraph the paragraph among those outside tables; in plain text the line of the file
+     * @param paragraph the paragraph among all of the file, those in tables and text boxes included, by their beginnings; in
+     *     plain text the line
      * @param offset in UTF-16 units from the start of the paragraph's own text
      */
     record InParagraph(int paragraph, int offset) implements SourceLocation {}
