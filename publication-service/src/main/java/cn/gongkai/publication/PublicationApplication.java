@@ -1,0 +1,18 @@
+package cn.gongkai.publication;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The third room: publishes accepted reports and shows them to the public. */
+@SpringBootApplication
+public class PublicationApplication {
+
+    /** The service with its own settings, {@code publication.yml}; for a process of its own or beside others in one. */
+    public static SpringApplicationBuilder builder() {
+        return new SpringApplicationBuilder(PublicationApplication.class).properties("spring.config.name=publication");
+    }
+
+    public static void main(String[] arguments) {
+        builder().run(arguments);
+    }
+}

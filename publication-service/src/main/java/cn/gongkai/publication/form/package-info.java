@@ -1,0 +1,5 @@
+/** The three tables of the official form as it prints them: which cells are merged, what they are called, where the numbers go. */
+@NullMarked
+package cn.gongkai.publication.form;
+
+import org.jspecify.annotations.NullMarked;

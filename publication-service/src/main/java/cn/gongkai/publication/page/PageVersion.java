@@ -1,0 +1,35 @@
+package cn.gongkai.publication.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.CRC32;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Changes when the pages' own words and markup do, so that no browser keeps a page in last year's look. */
+@Component
+class PageVersion {
+
+    private final String value;
+
+    PageVersion(ResourcePatternResolver resources) throws IOException {
+        CRC32 sum = new CRC32();
+        for (String pattern : new String[] {
+            "classpath:/templates/publication/*.html",
+            "classpath:/publication-messages_*.properties",
+            "classpath:/static-publication/*.css"
+        }) {
+            for (Resource resource : resources.getResources(pattern)) {
+                try (InputStream in = resource.getInputStream()) {
+                    sum.update(in.readAllBytes());
+                }
+            }
+        }
+        value = Long.toHexString(sum.getValue());
+    }
+
+    String value() {
+        return value;
+    }
+}

@@ -1,0 +1,96 @@
+package cn.gongkai.publication.page;
+
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.publication.published.Publication;
+import cn.gongkai.publication.published.PublicationStore;
+import cn.gongkai.publication.published.Revision;
+import cn.gongkai.publication.site.Visitor;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** A report in the look of the official form, for each of its revisions. */
+@Controller
+class ReportPage {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final PublicationStore store;
+    private final Places places;
+    private final PageVersion version;
+
+    ReportPage(PublicationStore store, Places places, PageVersion version) {
+        this.store = store;
+        this.places = places;
+        this.version = version;
+    }
+
+    @GetMapping("/reports/{agency}/{year:[0-9]{4}}")
+    @Nullable
+    String latest(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @ModelAttribute("visitor") Visitor visitor,
+            ServletWebRequest request,
+            Model model) {
+        Publication publication = publication(agency, year);
+        return page(publication, publication.latest(), visitor, request, model);
+    }
+
+    @GetMapping("/reports/{agency}/{year:[0-9]{4}}/revisions/{number:[0-9]{1,6}}")
+    @Nullable
+    String revision(
+            @PathVariable String agency,
+            @PathVariable int year,
+            @PathVariable int number,
+            @ModelAttribute("visitor") Visitor visitor,
+            ServletWebRequest request,
+            Model model) {
+        Publication publication = publication(agency, year);
+        Revision revision = publication
+                .revision(number)
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND, "no-such-revision", agency, Integer.toString(year), number));
+        return page(publication, revision, visitor, request, model);
+    }
+
+    private Publication publication(String agency, int year) {
+        return store.find(agency, year)
+                .orElseThrow(() ->
+                        new ProblemException(HttpStatus.NOT_FOUND, "not-published", agency, Integer.toString(year)));
+    }
+
+    private @Nullable String page(
+            Publication publication, Revision revision, Visitor visitor, ServletWebRequest request, Model model) {
+        // An old revision's page changes once more when a newer one appears: it then says so and links there.
+        String tag = "%s-%d-%d-%s-%s"
+                .formatted(
+                        revision.sha256().substring(0, 16),
+                        revision.number(),
+                        publication.latest().number(),
+                        visitor.chosen() == null ? visitor.language() : visitor.chosen() + "!",
+                        version.value());
+        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        if (response != null) {
+            response.setHeader(
+                    HttpHeaders.CACHE_CONTROL,
+                    CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        }
+        if (request.checkNotModified(tag, publication.latest().publishedAt().toEpochMilli())) {
+            return null;
+        }
+        model.addAttribute("shown", ShownReport.of(publication, revision));
+        model.addAttribute("path", places.path(publication.agency().code()));
+        return "report";
+    }
+}

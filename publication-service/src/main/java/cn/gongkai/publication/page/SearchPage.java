@@ -1,0 +1,151 @@
+package cn.gongkai.publication.page;
+
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.publication.published.PublicationStore;
+import cn.gongkai.publication.published.Summary;
+import cn.gongkai.report.division.Division;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ways to a report: by place from the province down, by name, or the latest. */
+@Controller
+class SearchPage {
+
+    private static final int LATEST = 10;
+    private static final int MOST_PLACES = 30;
+    private static final int MOST_REPORTS = 50;
+    private static final int MOST_IN_A_COUNTY = 500;
+    private static final int LONGEST_NAME = 50;
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private final PublicationStore store;
+    private final Places places;
+
+    SearchPage(PublicationStore store, Places places) {
+        this.store = store;
+        this.places = places;
+    }
+
+    @GetMapping("/")
+    String start(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "") String q,
+            Model model,
+            HttpServletResponse response) {
+        String words = q.strip();
+        int shownYear = years(year, model, response);
+        model.addAttribute("words", words);
+        if (words.isEmpty()) {
+            model.addAttribute("rows", rowsBelow("", shownYear));
+            model.addAttribute("latest", store.latest(LATEST));
+            return "start";
+        }
+        if (words.length() > LONGEST_NAME) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "name-too-long", LONGEST_NAME);
+        }
+        model.addAttribute(
+                "found",
+                places.named(words, MOST_PLACES).stream()
+                        .map(division -> new PlaceRow(
+                                division.code(), places.fullName(division), 0, places.townships(division.code()), null))
+                        .toList());
+        model.addAttribute("reports", store.named(words, null, MOST_REPORTS));
+        return "search";
+    }
+
+    @GetMapping("/places/{code}")
+    String place(
+            @PathVariable String code,
+            @RequestParam(required = false) @Nullable Integer year,
+            Model model,
+            HttpServletResponse response) {
+        Division division =
+                places.find(code).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-place", code));
+        int shownYear = years(year, model, response);
+        model.addAttribute("place", division);
+        model.addAttribute("path", places.path(code));
+        model.addAttribute("own", own(code));
+        switch (division.level()) {
+            case PROVINCE, CITY -> model.addAttribute("rows", rowsBelow(code, shownYear));
+            case COUNTY -> county(code, shownYear, model);
+            case TOWNSHIP -> model.addAttribute("rows", List.of());
+        }
+        return "place";
+    }
+
+    /** The reports of the division's own government, of every year. */
+    private List<Summary> own(String code) {
+        return store.list(code + "-", null, null, MOST_REPORTS).stream()
+                .filter(summary -> summary.agency().equals(code))
+                .toList();
+    }
+
+    private List<PlaceRow> rowsBelow(String code, int year) {
+        Map<String, Long> counts = store.countBelow(code, year);
+        return places.below(code).stream()
+                .map(below -> new PlaceRow(
+                        below.code(),
+                        below.name(),
+                        counts.getOrDefault(below.code(), 0L),
+                        places.townships(below.code()),
+                        null))
+                .toList();
+    }
+
+    /** A county shows its townships one by one, also those that have not published, and then its departments that have. */
+    private void county(String code, int year, Model model) {
+        List<Summary> published = store.list(code, year, null, MOST_IN_A_COUNTY);
+        Map<String, Summary> byAgency =
+                published.stream().collect(Collectors.toMap(Summary::agency, Function.identity()));
+        List<PlaceRow> rows = places.below(code).stream()
+                .map(below -> new PlaceRow(
+                        below.code(),
+                        below.name(),
+                        byAgency.containsKey(below.code()) ? 1 : 0,
+                        1,
+                        byAgency.get(below.code())))
+                .toList();
+        Set<String> listed = rows.stream().map(PlaceRow::code).collect(Collectors.toCollection(HashSet::new));
+        listed.add(code);
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "publishedRows",
+                rows.stream().filter(row -> row.report() != null).count());
+        model.addAttribute(
+                "departments",
+                published.stream()
+                        .filter(summary -> !listed.contains(summary.agency()))
+                        .toList());
+    }
+
+    /** The years to choose from and the one shown: the one asked for, else the newest with any report. */
+    private int years(@Nullable Integer asked, Model model, HttpServletResponse response) {
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL,
+                CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        List<Integer> years = store.years();
+        int lastYear = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+        int shown = asked != null ? asked : years.isEmpty() ? lastYear : years.getFirst();
+        model.addAttribute("years", years);
+        model.addAttribute("year", shown);
+        return shown;
+    }
+}

@@ -1,0 +1,52 @@
+package cn.gongkai.publication.published;
+
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.application.ApplicationTable;
+import cn.gongkai.report.disclosure.DisclosureTable;
+import cn.gongkai.report.proceeding.ProceedingTable;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The numbers of a report as statistics add them up. Most cells of most reports are 0, so only the others are kept. */
+public final class Figures {
+
+    /** Every place of the three tables, in the order of the form. */
+    public static final List<Place> PLACES = Stream.of(
+                    DisclosureTable.PLACES, ApplicationTable.PLACES, ProceedingTable.PLACES)
+            .flatMap(List::stream)
+            .toList();
+
+    private Figures() {}
+
+    /** The name of a cell in sums: {@code 3|3.4.1|naturalPerson}, {@code 2|licensing}. */
+    public static String key(Place place) {
+        String row = place.part() + "|" + place.row();
+        return place.column() == null ? row : row + "|" + place.column();
+    }
+
+    static Map<String, BigDecimal> of(AnnualReport report) {
+        Map<String, BigDecimal> figures = new LinkedHashMap<>();
+        for (Place place : PLACES) {
+            BigDecimal value = value(report.cell(place));
+            if (value.signum() != 0) {
+                figures.put(key(place), value);
+            }
+        }
+        return figures;
+    }
+
+    private static BigDecimal value(Cell cell) {
+        return switch (cell) {
+            case Cell.Count(long value) -> BigDecimal.valueOf(value);
+            case Cell.Amount(BigDecimal value) -> value;
+            case Cell.Blank() -> BigDecimal.ZERO;
+            case Cell.Words(String text) -> BigDecimal.ZERO;
+            case Cell.Missing() -> BigDecimal.ZERO;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package cn.gongkai.publication.published;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where published reports are kept. A division is given by its code, 2 digits for a province, 4, 6 or 9 for those below, and
+ * stands for every agency whose code begins with it; the empty code stands for the whole country.
+ */
+public interface PublicationStore {
+
+    /**
+     * Publishes revisions. One that is there already stays as it is; an older one joins the newer and does not replace it.
+     *
+     * @return the revision as it is stored for each arrival, in their order: the arrival's own, or what an earlier delivery left
+     */
+    List<Revision> add(List<Arrival> arrivals);
+
+    /** A report with all its revisions. */
+    Optional<Publication> find(String agency, int year);
+
+    /** The years for which anything is published, the newest first. */
+    List<Integer> years();
+
+    /** How many reports of a year are published in each of the divisions right below one, by their code. */
+    Map<String, Long> countBelow(String division, int year);
+
+    /**
+     * Reports by the code of their agency, then by year.
+     *
+     * @param year only this one; null for every year
+     * @param after the {@link Summary#id()} at which the page before ended; null for the first page
+     * @param limit how many at most
+     */
+    List<Summary> list(String division, @Nullable Integer year, @Nullable String after, int limit);
+
+    /** The reports published last, the newest first. */
+    List<Summary> latest(int limit);
+
+    /** Reports of agencies whose name contains some words, by code and year. */
+    List<Summary> named(String words, @Nullable Integer year, int limit);
+
+    /** The sums of all cells over the published reports of a division and year. */
+    Sums sums(String division, int year);
+
+    /**
+     * Sums over reports.
+     *
+     * @param reports how many reports were added up
+     * @param cells the sum for each cell that is not 0 everywhere, by {@link Figures#key}
+     */
+    record Sums(long reports, Map<String, BigDecimal> cells) {}
+}
