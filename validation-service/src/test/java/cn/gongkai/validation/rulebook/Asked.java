@@ -1,0 +1,130 @@
+package cn.gongkai.validation.rulebook;
+
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.Contact;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.SampleReports;
+import cn.gongkai.report.application.Applicant;
+import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.proceeding.Outcome;
+import cn.gongkai.report.proceeding.Proceeding;
+import cn.gongkai.report.reading.Observation;
+import cn.gongkai.report.reading.ObservationKind;
+import cn.gongkai.report.reading.Reading;
+import cn.gongkai.validation.carried.CarriedFigures;
+import cn.gongkai.validation.rule.Inquiry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A report as an example bends it, with what is known about it. */
+record Asked(
+        AnnualReport report,
+        Reading reading,
+        Instant receivedAt,
+        Circumstances circumstances,
+        @Nullable CarriedFigures lastYear) {
+
+    static final Instant JANUARY_2025 = Instant.parse("2025-01-15T02:00:00Z");
+
+    static Asked balanced() {
+        return of(SampleReports.balanced());
+    }
+
+    static Asked zero() {
+        return of(SampleReports.zero());
+    }
+
+    static Asked of(AnnualReport report) {
+        return new Asked(report, Reading.OF_DATA, JANUARY_2025, Circumstances.NONE, null);
+    }
+
+    Inquiry inquiry() {
+        return Inquiry.of(report, reading, receivedAt, circumstances, lastYear);
+    }
+
+    Asked with(AnnualReport other) {
+        return new Asked(other, reading, receivedAt, circumstances, lastYear);
+    }
+
+    Asked with(ApplicationRow row, Applicant column, long count) {
+        return with(report.with(row, column, count));
+    }
+
+    Asked with(Proceeding row, Outcome column, long count) {
+        return with(report.with(report.proceedings().with(row, column, count)));
+    }
+
+    Asked with(Place place, Cell cell) {
+        return with(report.withCell(place, cell));
+    }
+
+    Asked text(int part, String text) {
+        return with(SampleReports.withText(report, part, text));
+    }
+
+    /** One place of a text reworded. */
+    Asked reworded(int part, String from, String to) {
+        String text = report.text(part);
+        if (!text.contains(from)) {
+            throw new IllegalArgumentException("part " + part + " does not say " + from);
+        }
+        return text(part, text.replace(from, to));
+    }
+
+    Asked title(String title) {
+        return with(SampleReports.withTitle(report, title));
+    }
+
+    Asked contact(Contact contact) {
+        return with(SampleReports.withContact(report, contact));
+    }
+
+    Asked agency(String code, String name) {
+        return with(report.with(new Agency(code, name), report.year()));
+    }
+
+    Asked noticed(ObservationKind kind, Place where) {
+        List<Observation> all = new ArrayList<>(reading.observations());
+        all.add(new Observation(kind, where, "写法", "标准写法"));
+        return new Asked(report, new Reading("docx", "2021", all), receivedAt, circumstances, lastYear);
+    }
+
+    Asked receivedAt(String time) {
+        return new Asked(report, reading, Instant.parse(time), circumstances, lastYear);
+    }
+
+    Asked circumstances(@Nullable Integer liveRevision, @Nullable String reason) {
+        return new Asked(report, reading, receivedAt, new Circumstances(liveRevision, reason, List.of()), lastYear);
+    }
+
+    /** With last year's figures as this report needs them: one carried out by a natural person, 5 normative documents in force. */
+    Asked afterLastYear() {
+        return lastYear(5, 0, 4, 4);
+    }
+
+    /**
+     * @param inForce normative documents in force
+     * @param pending undecided reconsiderations
+     * @param received row 1
+     * @param handled row 3.7
+     */
+    Asked lastYear(long inForce, long pending, long received, long handled) {
+        CarriedFigures figures = new CarriedFigures(
+                report.agency().code(),
+                report.year().previous(),
+                1,
+                List.of(1L, 0L, 0L, 0L, 0L, 0L, 1L),
+                List.of(pending, 0L, 0L),
+                0,
+                inForce,
+                received,
+                0,
+                handled);
+        return new Asked(report, reading, receivedAt, circumstances, figures);
+    }
+}
