@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
@@ -24,6 +25,7 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<KeyVa
     private record Search(Searchable index, Ranges ranges) {}
 
     private final MVMap<KeyValue, byte[]> documents;
+    private final ThreadLocal<@Nullable Document> firstMatch = new ThreadLocal<>();
 
     DocumentCollection(
             MongoDatabase database,
@@ -48,6 +50,23 @@ final class DocumentCollection extends AbstractSynchronizedMongoCollection<KeyVa
             index.drop();
             throw e;
         }
+    }
+
+    /** Runs something on this thread whose first look at all documents needs only those that match. */
+    <T> T beginningWith(Document match, Supplier<T> action) {
+        firstMatch.set(match);
+        try {
+            return action.get();
+        } finally {
+            firstMatch.remove();
+        }
+    }
+
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        @Nullable Document match = firstMatch.get();
+        firstMatch.remove();
+        return match == null ? super.queryAllAsStream() : handleQueryAsStream(match);
     }
 
     @Override

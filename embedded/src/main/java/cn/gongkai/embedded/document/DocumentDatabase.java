@@ -5,13 +5,17 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One database: which maps of the file are its collections and indexes. */
 final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<KeyValue> {
@@ -51,6 +55,27 @@ final class DocumentDatabase extends AbstractSynchronizedMongoDatabase<KeyValue>
 
     private IndexEntries entries(String collection, String index) {
         return new IndexEntries(file, INDEX + getFullCollectionNamespace(collection) + ":" + index);
+    }
+
+    /** Lets an aggregation that begins with a match begin with what an index finds, instead of with everything. */
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        Supplier<Document> answer = () -> super.handleCommand(channel, command, query, databases, oplog);
+        return command.equals("aggregate")
+                        && query.get(command) instanceof String name
+                        && resolveCollection(name, false) instanceof DocumentCollection collection
+                        && firstMatch(query) instanceof Document match
+                ? collection.beginningWith(match, answer)
+                : answer.get();
+    }
+
+    private static @Nullable Object firstMatch(Document query) {
+        return query.get("pipeline") instanceof List<?> stages
+                        && !stages.isEmpty()
+                        && stages.get(0) instanceof Document first
+                ? first.get("$match")
+                : null;
     }
 
     @Override
