@@ -6,7 +6,14 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A document store in this process that speaks the MongoDB protocol. */
+/**
+ * A document store in this process that speaks the MongoDB protocol.
+ *
+ * <p>Listens on the loopback address only. A write is answered once it would survive the death of this process; a power
+ * cut may cost the last second. Unlike a real server it has no transactions and no change streams, never expires
+ * documents, cannot rename a collection and makes a partial unique index a full one: use sparse ones. Set the logger
+ * {@code de.bwaldvogel.mongo} to {@code OFF}: it would log whole documents with a refused command.
+ */
 public final class EmbeddedStore implements AutoCloseable {
 
     /** One thread answers a connection from start to end, so this many writers can share a commit. */

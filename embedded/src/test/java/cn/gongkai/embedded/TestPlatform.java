@@ -6,6 +6,10 @@ package cn.gongkai.embedded;
  * <p>Started by the first test that asks, stopped with the JVM. In containers when that was asked for with
  * {@code -Pcontainers}, or when an engine answers and already has the images; else in this process. One printed line
  * says which. Tests share both servers: a test that needs its own topic or database gives it a name of its own.
+ *
+ * <p>A module that uses this declares in test scope: {@code embedded}, {@code embedded} as {@code test-jar},
+ * {@code testcontainers-kafka} and {@code testcontainers-mongodb}. Spring's test starter brings the rest, and
+ * {@link OnTestPlatform} tells an application the addresses.
  */
 public final class TestPlatform {
 

@@ -15,13 +15,14 @@ import org.springframework.core.env.MapPropertySource;
 public final class TestPlatformInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final List<String> TALKATIVE =
-            List.of("kafka", "org.apache.kafka", "state.change.logger", "de.bwaldvogel.mongo", "org.mongodb.driver");
+            List.of("kafka", "org.apache.kafka", "state.change.logger", "org.mongodb.driver");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
         TALKATIVE.forEach(logger -> logging.setLogLevel(logger, LogLevel.WARN));
         logging.setLogLevel("kafka.server.ControllerApis", LogLevel.OFF);
+        logging.setLogLevel("de.bwaldvogel.mongo", LogLevel.OFF);
         TestPlatform platform = TestPlatform.get();
         context.getEnvironment()
                 .getPropertySources()
