@@ -17,7 +17,9 @@ class PageVersion {
         CRC32 sum = new CRC32();
         for (String pattern : new String[] {
             "classpath:/templates/publication/*.html",
-            "classpath:/publication-messages_*.properties",
+            // By name: a pattern at the root finds nothing in a plain jar.
+            "classpath:/publication-messages_zh_CN.properties",
+            "classpath:/publication-messages_en.properties",
             "classpath:/static-publication/*.css"
         }) {
             for (Resource resource : resources.getResources(pattern)) {
