@@ -35,9 +35,15 @@ final class DirectoryLock implements AutoCloseable {
             if (!HELD_HERE.add(real)) {
                 throw new DirectoryInUse(directory);
             }
-            @Nullable FileChannel locked = lock(real);
+            @Nullable FileChannel locked = null;
+            try {
+                locked = lock(real);
+            } finally {
+                if (locked == null) {
+                    HELD_HERE.remove(real);
+                }
+            }
             if (locked == null) {
-                HELD_HERE.remove(real);
                 throw new DirectoryInUse(directory);
             }
             return new DirectoryLock(real, locked);
