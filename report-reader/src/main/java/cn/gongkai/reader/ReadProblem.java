@@ -1,6 +1,7 @@
 package cn.gongkai.reader;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -47,7 +48,7 @@ public record ReadProblem(Reason reason, List<String> arguments) {
 
     static ReadProblem of(Reason reason, Object... arguments) {
         return new ReadProblem(
-                reason, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+                reason, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 
     /** The reason and what to do about it, in English where the locale asks for it, in Chinese otherwise. */

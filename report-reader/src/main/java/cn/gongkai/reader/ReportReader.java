@@ -13,6 +13,7 @@ import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the files clerks hand in as annual reports. Has no state: one instance serves all threads.
@@ -79,8 +80,7 @@ public final class ReportReader {
         return new Read(draft.report(agency, year), draft.reading(kind.key()), draft.places());
     }
 
-    private static @org.jspecify.annotations.Nullable Agency agency(
-            Draft draft, Hints hints, List<ReadProblem> problems) {
+    private static @Nullable Agency agency(Draft draft, Hints hints, List<ReadProblem> problems) {
         Divisions divisions = Divisions.china();
         String code = hints.agencyCode();
         if (code != null && !code.isBlank()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
+import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.report.proceeding.Outcome;
 import cn.gongkai.report.proceeding.Proceeding;
@@ -178,9 +179,9 @@ class DocxQuirksTests {
                 new String[] {"一、本年新收政府信息公开申请数量", "", "", "1", "2", "3", "4", "5", "6", "21"},
                 new String[] {"三、本年度办理结果", "（一）予以公开", "", "0", "0", "0", "0", "0", "0", "0"}));
 
-        assertThat(report.applications().count(ApplicationRow.NEW, cn.gongkai.report.application.Applicant.TOTAL))
+        assertThat(report.applications().count(ApplicationRow.NEW, Applicant.TOTAL))
                 .isEqualTo(21);
-        assertThat(report.applications().cell(ApplicationRow.CARRIED_IN, cn.gongkai.report.application.Applicant.TOTAL))
+        assertThat(report.applications().cell(ApplicationRow.CARRIED_IN, Applicant.TOTAL))
                 .isEqualTo(Cell.MISSING);
     }
 }

@@ -10,6 +10,7 @@ import cn.gongkai.sample.SampleFormat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class HostileFilesTests {
     @ParameterizedTest
     @EnumSource(Reason.class)
     void everyReasonHasItsTextInBothLanguages(Reason reason) {
-        ReadProblem problem = new ReadProblem(reason, java.util.List.of("a", "b", "c", "d"));
+        ReadProblem problem = new ReadProblem(reason, List.of("a", "b", "c", "d"));
 
         assertThat(problem.in(Locale.CHINA)).isNotBlank().doesNotContain("{");
         assertThat(problem.in(Locale.UK)).isNotBlank().doesNotContain("{").isNotEqualTo(problem.in(Locale.CHINA));

@@ -5,6 +5,8 @@ import static cn.gongkai.reader.Texts.zhanjia;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Contact;
+import cn.gongkai.report.Place;
 import cn.gongkai.report.reading.Observation;
 import cn.gongkai.report.reading.ObservationKind;
 import java.nio.charset.Charset;
@@ -31,6 +33,8 @@ class NarrativeQuirksTests {
                 "龙游县詹家镇 2024 年政府信息公开工作年度报告|龙游县詹家镇2024年政府信息公开工作年度报告",
                 "龙游县詹家镇二〇二四年政府信息公开工作年度报告|龙游县詹家镇二〇二四年政府信息公开工作年度报告",
                 "龙游县詹家镇２０２４年政府信息公开年度报告|龙游县詹家镇２０２４年政府信息公开年度报告",
+                "《龙游县詹家镇2024年政府信息公开工作年度报告》|龙游县詹家镇2024年政府信息公开工作年度报告",
+                "中共龙游县詹家镇委员会、龙游县詹家镇人民政府2024年政府信息公开工作年度报告|中共龙游县詹家镇委员会、龙游县詹家镇人民政府2024年政府信息公开工作年度报告",
                 "詹家镇人民政府关于2024年政府信息公开工作的年度报告|詹家镇人民政府关于2024年政府信息公开工作的年度报告",
             })
     void aTitleIsReadHoweverItIsWritten(String written, String title) {
@@ -41,6 +45,35 @@ class NarrativeQuirksTests {
         assertThat(report.year().value()).isEqualTo(2024);
         assertThat(report.agency()).isEqualTo(right.agency());
         assertThat(report.preamble()).isEqualTo(right.preamble());
+    }
+
+    @Test
+    void aTitleOverFourLinesIsOne() {
+        String text = change(zhanjia(), TITLE, "詹家镇\n人民政府\n2024年\n政府信息公开工作年度报告\n");
+
+        assertThat(Texts.read(text).report().title()).isEqualTo("詹家镇人民政府2024年政府信息公开工作年度报告");
+    }
+
+    @Test
+    void aHeadingThatKeepsItsInstructionIsReadAndNoted() {
+        ReadResult.Read read = Texts.read(change(zhanjia(), "\n二、主动公开政府信息情况\n", "\n二、主动公开政府信息情况（该部分以表格形式报告）\n"));
+
+        assertThat(read.report()).isEqualTo(right);
+        assertThat(read.reading().observations())
+                .containsExactly(new Observation(
+                        ObservationKind.PLACEHOLDER, Place.part(2), "二、主动公开政府信息情况（该部分以表格形式报告）", "二、主动公开政府信息情况"));
+    }
+
+    @Test
+    void contactsAreFoundInOtherWords() {
+        String text = change(
+                change(zhanjia(), "电话：0570-7000000", "联系电话（传真）：0570-7000000"),
+                "地址：浙江省衢州市龙游县詹家镇政府大楼，邮编：324400",
+                "地址 詹家镇大街1号（镇政府院内） 邮政编码324400");
+
+        assertThat(Texts.read(text).report().contact())
+                .isEqualTo(new Contact(
+                        "詹家镇大街1号（镇政府院内）", "0570-7000000", "324400", "zhanjia@example.com", "www.longyou.gov.cn"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import cn.gongkai.report.application.ApplicationTable;
 import cn.gongkai.report.disclosure.DisclosureTable;
 import cn.gongkai.report.proceeding.ProceedingTable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -191,7 +192,7 @@ class PublishedReportsTests {
         try {
             return read(file).applications();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

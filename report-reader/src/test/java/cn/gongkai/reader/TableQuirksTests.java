@@ -16,8 +16,10 @@ import cn.gongkai.report.disclosure.DisclosureTable;
 import cn.gongkai.report.proceeding.ProceedingTable;
 import cn.gongkai.report.reading.Observation;
 import cn.gongkai.report.reading.ObservationKind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,8 +57,7 @@ class TableQuirksTests {
     void aFeeIsADecimal(String written, String value) {
         String text = change(zhanjia(), "\t行政事业性收费\n\t0\n", "\t行政事业性收费\n\t" + written + "\n");
 
-        assertThat(Texts.read(text).report().disclosure().feesWan())
-                .isEqualTo(new Cell.Amount(new java.math.BigDecimal(value)));
+        assertThat(Texts.read(text).report().disclosure().feesWan()).isEqualTo(new Cell.Amount(new BigDecimal(value)));
     }
 
     private Cell licensing(String written) {
@@ -72,8 +73,8 @@ class TableQuirksTests {
 
         assertThat(problem.reason()).isEqualTo(ReadProblem.Reason.TABLE_ROW_UNCLEAR);
         assertThat(problem.arguments().subList(0, 3)).containsExactly("3", "3.要求提供公开出版物", "7");
-        assertThat(problem.in(java.util.Locale.CHINA)).contains("3.要求提供公开出版物");
-        assertThat(problem.in(java.util.Locale.US)).contains("3.要求提供公开出版物").contains("7");
+        assertThat(problem.in(Locale.CHINA)).contains("3.要求提供公开出版物");
+        assertThat(problem.in(Locale.US)).contains("3.要求提供公开出版物").contains("7");
     }
 
     @Test

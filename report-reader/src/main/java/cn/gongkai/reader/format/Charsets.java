@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class Charsets {
 
     /** The start of a text, forgiving a character that is cut at the end; null if it is no text. */
     static @Nullable String decodeHead(byte[] content, int length) {
-        byte[] head = content.length <= length ? content : java.util.Arrays.copyOf(content, length);
+        byte[] head = content.length <= length ? content : Arrays.copyOf(content, length);
         int mark = markLength(head);
         if (mark > 0) {
             return new String(head, mark, head.length - mark, marked(head));
@@ -100,7 +101,7 @@ final class Charsets {
             return null;
         }
         Charset charset = little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
-        byte[] head = java.util.Arrays.copyOf(content, pairs * 2);
+        byte[] head = Arrays.copyOf(content, pairs * 2);
         String text = strictly(head, charset);
         return text != null && text.indexOf('\0') < 0 ? charset : null;
     }
@@ -127,6 +128,13 @@ final class Charsets {
     }
 
     private static @Nullable String strictly(byte[] content, Charset charset) {
+        if (charset == StandardCharsets.UTF_8) {
+            // Much the fastest way; only a text with a replacement sign needs a closer look.
+            String text = new String(content, charset);
+            if (text.indexOf('\uFFFD') < 0) {
+                return text;
+            }
+        }
         var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

@@ -2,6 +2,7 @@ package cn.gongkai.reader.format;
 
 import cn.gongkai.reader.source.SourceDocument;
 import cn.gongkai.reader.source.SourceException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of files that clerks hand in, found from what is in them; the name of a file decides nothing. */
@@ -31,7 +32,7 @@ public enum FileKind {
 
     /** The kind in lower case, as {@code Reading} names it and most file names end. */
     public String key() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether files of this kind can be read. */

@@ -36,8 +36,10 @@ final class Html implements FileFormat {
         for (String outside : article.outside()) {
             document.name(outside);
         }
-        for (Element meta : page.select("meta[name=ArticleTitle]")) {
-            document.name(meta.attr("content"));
+        for (Element meta : page.head().children()) {
+            if (meta.attr("name").equalsIgnoreCase("ArticleTitle")) {
+                document.name(meta.attr("content"));
+            }
         }
         document.name(page.title());
         return document.build();

@@ -187,7 +187,7 @@ final class HtmlBody {
             return true;
         }
         String style = element.attr("style");
-        if (style.isEmpty()) {
+        if (!style.contains("none") && !style.contains("hid") && !style.contains("NONE") && !style.contains("HID")) {
             return false;
         }
         String squeezed = Spelling.squeeze(style).toLowerCase(Locale.ROOT);

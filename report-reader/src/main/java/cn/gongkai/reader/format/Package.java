@@ -4,6 +4,7 @@ import cn.gongkai.reader.source.SourceException;
 import cn.gongkai.reader.source.SourceException.Fault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -76,7 +77,7 @@ final class Package implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("a package in memory cannot be closed", e);
+            throw new UncheckedIOException("a package in memory cannot be closed", e);
         }
     }
 }

@@ -51,6 +51,12 @@ final class ContactReader {
 
     private static int skipColon(String text, int from) {
         int i = from;
+        boolean remark = i < text.length() && (text.charAt(i) == '（' || text.charAt(i) == '(');
+        if (remark) {
+            // 电话（传真）：
+            int close = Math.max(text.indexOf('）', i), text.indexOf(')', i));
+            i = close > 0 && close - i < 8 ? close + 1 : i;
+        }
         while (i < text.length() && (Spelling.isBlank(text.charAt(i)) || "：:为是".indexOf(text.charAt(i)) >= 0)) {
             i++;
         }

@@ -27,7 +27,7 @@ record Heading(int part, int weight, int end) {
         }
         String text = line.substring(0, end);
         Enumerator enumerator = Enumerator.of(text);
-        String words = Spelling.bare(enumerator == null ? text : text.substring(enumerator.length()));
+        String words = Spelling.bare(withoutRemark(enumerator == null ? text : text.substring(enumerator.length())));
         if (words.length() < 2 || words.length() > LONGEST) {
             return null;
         }
@@ -41,6 +41,12 @@ record Heading(int part, int weight, int end) {
             }
         }
         return null;
+    }
+
+    /** The heading without a remark in brackets behind it. */
+    private static String withoutRemark(String heading) {
+        int bracket = Math.max(heading.indexOf('（'), heading.indexOf('('));
+        return bracket >= 4 ? heading.substring(0, bracket) : heading;
     }
 
     /** Where a heading ends at the latest: at a colon, a full stop, or the line's end. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running text of a report.
@@ -100,7 +101,7 @@ public record Narrative(
                 observations);
     }
 
-    private static List<Line> preamble(List<Line> front, TitleReader.@org.jspecify.annotations.Nullable Title title) {
+    private static List<Line> preamble(List<Line> front, TitleReader.@Nullable Title title) {
         List<Line> lines = new ArrayList<>();
         if (title != null && title.rest() != null && !title.rest().text().isEmpty()) {
             lines.add(title.rest());
@@ -137,7 +138,10 @@ public record Narrative(
                                 ObservationKind.PLACEHOLDER,
                                 Place.part(part),
                                 line.text(),
-                                line.text().replace(instruction, "")));
+                                line.text()
+                                        .replace(instruction, "")
+                                        .replace("（）", "")
+                                        .replace("()", "")));
                         break;
                     }
                 }

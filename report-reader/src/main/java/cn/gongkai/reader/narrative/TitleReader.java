@@ -16,6 +16,7 @@ final class TitleReader {
     private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年");
     private static final Pattern HAN_YEAR = Pattern.compile("二[〇○零0]([〇○零0一二三四五六七八九])([〇○零0一二三四五六七八九])年");
     private static final Pattern ANY_YEAR = Pattern.compile("(?:[0-9０-９]{4}|二[〇○零0一二三四五六七八九]{3})年度?");
+    private static final List<String> ORGANS = List.of("人民政府", "政府", "办事处", "街道办事处");
     private static final String HAN_DIGITS = "〇一二三四五六七八九";
 
     private TitleReader() {}
@@ -74,24 +75,26 @@ final class TitleReader {
 
     private static boolean isSentence(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if ("，。；：《、,;:>＞|".indexOf(text.charAt(i)) >= 0) {
+            if ("，。；：《,;:>＞|".indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }
         return text.startsWith("根据") || text.startsWith("按照") || text.startsWith("依据") || text.startsWith("现将");
     }
 
-    /** A title that begins with the year may have the agency on the line above. */
+    /** A title that begins with the year may have the agency on the lines above, its 人民政府 on one of its own. */
     private static Title withAgency(List<Line> lines, int first, int last, String text) {
-        Matcher year = YEAR.matcher(text);
-        boolean bare = year.lookingAt() && agencyIn(text).isEmpty();
-        if (bare && first > 0) {
-            String above = Spelling.squeeze(lines.get(first - 1).text());
-            if (above.length() <= 40 && above.length() >= 2 && !isSentence(above) && endsLikeAgency(above)) {
-                return new Title(above + text, first - 1, last, null);
+        String title = text;
+        int top = first;
+        while (top > 0 && top > first - 2 && (agencyIn(title).isEmpty() || ORGANS.contains(agencyIn(title)))) {
+            String above = Spelling.squeeze(lines.get(top - 1).text());
+            if (above.length() < 2 || above.length() > 40 || isSentence(above) || !endsLikeAgency(above)) {
+                break;
             }
+            title = above + title;
+            top--;
         }
-        return new Title(text, first, last, null);
+        return new Title(title, top, last, null);
     }
 
     private static boolean endsLikeAgency(String text) {
@@ -130,7 +133,8 @@ final class TitleReader {
             }
             text.append(Spelling.squeeze(line.text()));
         }
-        return text.toString();
+        boolean quoted = text.length() > 2 && text.charAt(0) == '《' && text.charAt(text.length() - 1) == '》';
+        return quoted ? text.substring(1, text.length() - 1) : text.toString();
     }
 
     /** The first year a text names before 年, in digits or Chinese; 0 if it names none. */

@@ -42,13 +42,15 @@ public final class Spelling {
 
     /** The text without any blank. */
     public static String squeeze(String text) {
-        StringBuilder squeezed = new StringBuilder(text.length());
+        char[] squeezed = new char[text.length()];
+        int length = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (!isBlank(text.charAt(i))) {
-                squeezed.append(text.charAt(i));
+            char c = text.charAt(i);
+            if (!isBlank(c)) {
+                squeezed[length++] = c;
             }
         }
-        return squeezed.length() == text.length() ? text : squeezed.toString();
+        return length == text.length() ? text : new String(squeezed, 0, length);
     }
 
     /** A full-width letter, digit or sign as its ASCII form. */
@@ -58,14 +60,17 @@ public final class Spelling {
 
     /** Only the letters and digits of a text, full-width ones folded. */
     public static String bare(String text) {
-        StringBuilder bare = new StringBuilder(text.length());
+        char[] bare = new char[text.length()];
+        int length = 0;
+        boolean same = true;
         for (int i = 0; i < text.length(); i++) {
             char c = fold(text.charAt(i));
-            if (Character.isLetterOrDigit(c)) {
-                bare.append(c);
+            if (isHan(c) || Character.isLetterOrDigit(c)) {
+                same &= c == text.charAt(i);
+                bare[length++] = c;
             }
         }
-        return bare.toString();
+        return same && length == text.length() ? text : new String(bare, 0, length);
     }
 
     /** Whether a character is a Chinese one. */

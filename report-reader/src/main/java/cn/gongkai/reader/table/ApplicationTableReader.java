@@ -115,7 +115,7 @@ public final class ApplicationTableReader {
         for (Applicant column : Applicant.values()) {
             GridCell value = values.get(column.ordinal());
             set(row, column, CountReader.count(value.text()));
-            reading.place(Place.cell(3, row.code(), column.key()), value);
+            reading.place(ApplicationTable.PLACES.get(row.ordinal() * COLUMNS + column.ordinal()), value);
         }
     }
 

@@ -41,7 +41,7 @@ public final class ProceedingTableReader {
             } else if (values == null) {
                 values = Values.of(own, VALUES);
                 if (values == null) {
-                    throw new UnclearRowException(4, first(own), VALUES, Values.notBlank(own));
+                    throw new UnclearRowException(4, "行政复议、行政诉讼", VALUES, Values.notBlank(own));
                 }
             } else if (!Values.allBlank(own)) {
                 reading.observe(ObservationKind.REPEATED_ROW, Place.part(4), first(own), "");
