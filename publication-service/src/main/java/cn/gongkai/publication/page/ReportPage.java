@@ -71,8 +71,10 @@ class ReportPage {
 
     private @Nullable String page(
             Publication publication, Revision revision, Visitor visitor, ServletWebRequest request, Model model) {
-        // An old revision's page changes once more when a newer one appears: it then says so and links there.
-        String tag = "%s-%d-%d-%s-%s"
+        // An old revision's page changes once more when a newer one appears: it then says so and links there. The tag
+        // is
+        // weak because the server compresses pages, and does not compress what has a strong one.
+        String tag = "W/\"%s-%d-%d-%s-%s\""
                 .formatted(
                         revision.sha256().substring(0, 16),
                         revision.number(),

@@ -57,6 +57,11 @@ record ShownReport(
         return tables.get(part - 2);
     }
 
+    /** The title in the pieces between which a line may break, as the form has it: the agency, and what the document is. */
+    public List<String> titleLines() {
+        return List.of(report.title().split("(?=[0-9]{4}年)", 2));
+    }
+
     public List<Paragraph> paragraphs(int part) {
         return Paragraph.of(report.text(part));
     }

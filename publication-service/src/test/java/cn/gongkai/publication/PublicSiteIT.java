@@ -1,0 +1,147 @@
+package cn.gongkai.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.publication.published.Publisher;
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.application.Applicant;
+import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.sample.SampleFiles;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+class PublicSiteIT extends PublicSite {
+
+    private static final AnnualReport REPORT =
+            Verdicts.report(SampleFiles.ZHANJIA).with(new Agency("510107001", "武侯区示例街道办事处"), new ReportYear(2022));
+    private static final AnnualReport CORRECTED =
+            REPORT.with(REPORT.applications().with(ApplicationRow.NEW, Applicant.TOTAL, 9));
+    private static final AnnualReport NEIGHBOUR =
+            REPORT.with(new Agency("510107002", "武侯区邻近街道办事处"), new ReportYear(2022));
+
+    @Autowired
+    private Publisher publisher;
+
+    @BeforeEach
+    void publish() {
+        publisher.publish(List.of(
+                Verdicts.accepted(REPORT, 1), Verdicts.accepted(CORRECTED, 2), Verdicts.accepted(NEIGHBOUR, 1)));
+    }
+
+    @Test
+    void jsonIsByteForByteWhatWasPublished() {
+        HttpResponse<byte[]> latest = call("/reports/510107001/2022.json");
+        assertThat(latest.body()).isEqualTo(ReportJson.write(CORRECTED));
+        assertThat(call("/reports/510107001/2022/revisions/1.json").body()).isEqualTo(ReportJson.write(REPORT));
+        assertThat(latest.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(latest.headers().firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment; filename=\"510107001-2022-r2.json\"; filename*=UTF-8''%E6%AD%A6%E4%BE%AF");
+        assertThat(latest.headers().firstValue("Last-Modified")).isPresent();
+    }
+
+    @Test
+    void anUnchangedFileIsNotSentAgain() {
+        for (String path : List.of("/reports/510107001/2022.json", "/reports/510107001/2022/revisions/1.csv")) {
+            String tag = call(path).headers().firstValue("ETag").orElseThrow();
+            assertThat(tag).startsWith("\"");
+            HttpResponse<byte[]> again = call(path, "If-None-Match", tag);
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+        }
+    }
+
+    @Test
+    void pagesAreCompressedForWhoeverCanReadThat() {
+        HttpResponse<byte[]> page = browse("/reports/510107001/2022", "Accept-Encoding", "gzip");
+        assertThat(page.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(page.body().length).isLessThan(20_000);
+    }
+
+    @Test
+    void placesLeadFromTheProvinceToTheReport() {
+        String next = link(page("/?year=2022"), "四川省");
+        next = link(page(next), "成都市");
+        next = link(page(next), "武侯区");
+        Document county = page(next);
+        assertThat(county.text()).contains("尚未公布");
+        assertThat(county.select("a[href=/reports/510107001/2022]")).hasSize(1);
+        assertThat(county.select("tr:has(a[href=/reports/510107001/2022]) td.number")
+                        .eachText())
+                .containsExactly("9", "8", "1");
+    }
+
+    @Test
+    void aNameFindsAgenciesAndPlaces() {
+        Document page = page("/?q=%E6%AD%A6%E4%BE%AF%E5%8C%BA"); // 武侯区
+        assertThat(page.select("a[href=/reports/510107001/2022]")).hasSize(1);
+        assertThat(page.select("ul.places a").eachText()).contains("四川省成都市武侯区");
+    }
+
+    @Test
+    void aPersonGetsAPageWhereAProgramGetsAProblemDocument() {
+        HttpResponse<byte[]> page = browse("/reports/510107001/1999");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(text(page)).select("h1").text()).isEqualTo("没有找到该报告");
+        assertThat(Jsoup.parse(text(browse("/nothing", "Accept-Language", "en")))
+                        .select("h1")
+                        .text())
+                .isEqualTo("Not found");
+        assertThat(browse("/?year=abc").statusCode()).isEqualTo(400);
+
+        HttpResponse<byte[]> problem = call("/reports/510107001/1999.json", "Accept-Language", "en");
+        assertThat(problem.statusCode()).isEqualTo(404);
+        assertThat(problem.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(problem).get("title").asString()).isEqualTo("Report not found");
+        assertThat(json(problem).get("detail").asString()).contains("510107001", "1999");
+        assertThat(call("/reports/510107001/2022/revisions/3.json").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theListIsPagedByKey() {
+        JsonNode first = json(call("/api/v1/publications?division=5101&year=2022&limit=1"));
+        assertThat(first.get("publications")).hasSize(1);
+        assertThat(first.at("/publications/0/revision").asInt()).isEqualTo(2);
+        assertThat(first.at("/publications/0/newApplications").asInt()).isEqualTo(9);
+        JsonNode second = json(call("/api/v1/publications?division=5101&year=2022&limit=1&after="
+                + first.get("after").asString()));
+        assertThat(second.at("/publications/0/agency").asString()).isEqualTo("510107002");
+        assertThat(second.at("/publications/0/address").asString()).isEqualTo("/reports/510107002/2022");
+        assertThat(second.get("after").isNull()).isTrue();
+        assertThat(call("/api/v1/publications?limit=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void statisticsHaveTheSumOfEveryCell() {
+        JsonNode sums = json(call("/api/v1/statistics/510107/2022"));
+        assertThat(sums.get("reports").asInt()).isEqualTo(2);
+        assertThat(sums.at("/applications/1/total").asInt()).isEqualTo(9 + 8);
+        assertThat(sums.at("/applications/3.3.1/total").asInt()).isZero();
+        assertThat(sums.at("/disclosure/licensing").asInt()).isEqualTo(2 * 126);
+        assertThat(sums.at("/proceedings/reconsideration/upheld").asInt()).isEqualTo(2);
+        assertThat(call("/api/v1/statistics/99/2022").statusCode()).isEqualTo(404);
+    }
+
+    private Document page(String path) {
+        HttpResponse<byte[]> response = browse(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return Jsoup.parse(text(response));
+    }
+
+    private static String link(Document page, String name) {
+        return page.select("a:has(.name:containsOwn(" + name + "))").attr("href");
+    }
+
+    private static JsonNode json(HttpResponse<byte[]> response) {
+        return ReportJson.mapper().readTree(response.body());
+    }
+}
