@@ -37,7 +37,7 @@ public enum SubmissionState {
         REQUIRE_EXPLANATION,
         /** The verdict, or the reviewer: to be mended. */
         RETURN,
-        /** The clerk answers the warnings. */
+        /** The clerk answers the warnings; the rules are asked again. */
         EXPLAIN,
         /** The division above wants to look first. */
         REVIEW,
@@ -63,7 +63,7 @@ public enum SubmissionState {
                 .to(Action.ACCEPT, ACCEPTED)
                 .to(Action.REQUIRE_EXPLANATION, EXPLANATION_REQUIRED)
                 .to(Action.RETURN, RETURNED)
-                .to(Action.EXPLAIN, EXPLANATION_REQUIRED)
+                .to(Action.EXPLAIN, RECEIVED)
                 .to(Action.PUBLISH, PUBLISHED)
                 .to(Action.SUPERSEDE, SUPERSEDED)
                 .to(Action.WITHDRAW, WITHDRAWN)

@@ -68,6 +68,7 @@ class SubmissionTests {
         Submission explained = received.judged(verdict(1, Severity.WARNING))
                 .explained(List.of(EXPLANATION), AT)
                 .orElseThrow()
+                .judged(verdict(2, Severity.WARNING))
                 .explained(List.of(better), AT)
                 .orElseThrow();
 
