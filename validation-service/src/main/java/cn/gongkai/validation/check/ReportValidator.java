@@ -77,11 +77,11 @@ public class ReportValidator {
         long nanos = System.nanoTime() - start;
         metrics.validated(verdict, nanos);
         LOG.info(
-                "submission {} r{} validated: {} errors, {} warnings, {} ms",
+                "submission {} r{} validated: {}, {}, {} ms",
                 submitted.submission(),
                 submitted.revision(),
-                verdict.count(Severity.ERROR),
-                verdict.count(Severity.WARNING),
+                counted(verdict.count(Severity.ERROR), "error"),
+                counted(verdict.count(Severity.WARNING), "warning"),
                 TimeUnit.NANOSECONDS.toMillis(nanos));
         return new ReportValidated(
                 submitted.submission(),
@@ -92,6 +92,10 @@ public class ReportValidator {
                 submitted.report(),
                 verdict,
                 submitted.circumstances());
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + (count == 1 ? what : what + "s");
     }
 
     private static CarriedFigures.Key lastYear(ReportSubmitted submitted) {

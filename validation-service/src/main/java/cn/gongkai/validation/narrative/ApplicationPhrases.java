@@ -23,7 +23,7 @@ final class ApplicationPhrases {
     private static final String RECEIVED = "(?:收到|接到|接收到|接收|新收到?|受理|收悉)";
     private static final String AND_HANDLED = "(?:[和并与及、]?(?:已)?(?:处理|办理|受理|办结|答复))?";
     private static final String NUMBER_OF = "(?:的)?(?:总数量?|数量|件数|总量|数|量|情况)?(?:共计|总计|合计|共|为|有)?";
-    private static final String WHOSE = "(?:了|过|的|任何|各类|公民|法人|其他组织|群众|社会公众|公众|个人|提交|提出|关于|有关|申请人|和|及|或者?|、|要求|一)*";
+    private static final String WHOSE = "(?:了|过|的|任何|各类|公民|法人|其他组织|群众|社会公众|公众|个人|提交|提出|关于|有关|申请人|和|及|或者?|、|要求|一件|一)*";
 
     private static final Pattern COUNT_LAST =
             Pattern.compile(RECEIVED + AND_HANDLED + WHOSE + APPLICATION + NUMBER_OF + "(?:" + COUNT + ")");

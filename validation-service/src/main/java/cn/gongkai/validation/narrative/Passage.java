@@ -17,6 +17,7 @@ final class Passage {
     private boolean isUnderApplications;
     private String paragraph = "";
     private String sentence = "";
+    private int sentences;
     private int sentenceStatements;
     private int paragraphStatements;
     private int spokenYear;
@@ -50,6 +51,11 @@ final class Passage {
         statements.add(statement);
     }
 
+    /** Whether fewer sentences and statements than these were read of the part. */
+    boolean isWithin(int mostSentences, int mostStatements) {
+        return sentences < mostSentences && statements.size() < mostStatements;
+    }
+
     /** A heading of its own line. */
     void heading(String text) {
         isUnderApplications = text.contains("申请公开");
@@ -61,6 +67,7 @@ final class Passage {
     }
 
     void sentence(String text) {
+        sentences++;
         sentence = text;
         sentenceStatements = statements.size();
         spokenYear = year;

@@ -40,7 +40,8 @@ final class ProceedingPhrases {
             String rest = clause.text().substring(none.end());
             stateIf(rest.contains("复议"), clause, RECONSIDERATIONS, BigDecimal.ZERO);
             stateIf(rest.contains("诉讼"), clause, LITIGATIONS, BigDecimal.ZERO);
-        } else if (clause.passage().sentence().contains("公开")) {
+        } else if (clause.passage().sentence().contains("公开")
+                && !clause.passage().sentence().contains("无关")) {
             readCounts(clause);
         }
     }

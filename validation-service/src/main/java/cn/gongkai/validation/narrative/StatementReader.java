@@ -17,6 +17,9 @@ public final class StatementReader {
     /** A longer sentence is nothing a person would understand without doubt; it also bounds what one pattern can cost. */
     static final int LONGEST_SENTENCE = 400;
 
+    /** More sentences of one part are not read: an honest part has a hundred, and the rest of a hostile one costs time. */
+    static final int MOST_SENTENCES = 3000;
+
     /** More statements than an honest report makes. */
     static final int MOST_STATEMENTS = 300;
 
@@ -24,6 +27,7 @@ public final class StatementReader {
     private static final int LONGEST_HEADING = 30;
     private static final Pattern HEADING = Pattern.compile("^（?[一二三四五六七八九十\\d]{1,3}[）、.．][^。；，]{0,28}$");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final String COUNTING = "0123456789〇零一二两三四五六七八九十百未没无均全都持变";
     private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限"};
 
     private StatementReader() {}
@@ -45,7 +49,7 @@ public final class StatementReader {
     private static List<Statement> read(Passage passage) {
         String text = passage.whole().plain();
         int start = 0;
-        while (start < text.length() && passage.statements().size() < MOST_STATEMENTS) {
+        while (start < text.length() && passage.isWithin(MOST_SENTENCES, MOST_STATEMENTS)) {
             int feed = text.indexOf('\n', start);
             int end = feed < 0 ? text.length() : feed;
             readParagraph(passage, text.substring(start, end), start);
@@ -63,7 +67,7 @@ public final class StatementReader {
         }
         passage.paragraph(paragraph);
         int from = 0;
-        for (int i = 0; i <= paragraph.length() && passage.statements().size() < MOST_STATEMENTS; i++) {
+        for (int i = 0; i <= paragraph.length() && passage.isWithin(MOST_SENTENCES, MOST_STATEMENTS); i++) {
             if (i == paragraph.length() || "。；！？".indexOf(paragraph.charAt(i)) >= 0) {
                 if (i > from && i - from <= LONGEST_SENTENCE) {
                     readSentence(passage, paragraph.substring(from, i), start + from);
@@ -74,7 +78,7 @@ public final class StatementReader {
     }
 
     private static void readSentence(Passage passage, String sentence, int start) {
-        if (!tells(sentence) && !passage.isAboutApplications()) {
+        if (!counts(sentence) || !tells(sentence) && !passage.isAboutApplications()) {
             return;
         }
         passage.sentence(sentence);
@@ -108,6 +112,16 @@ public final class StatementReader {
         ApplicationPhrases.read(plainly);
         ProceedingPhrases.read(plainly);
         DisclosurePhrases.read(plainly);
+    }
+
+    /** Whether a text has anything that could be a number, or that could say that there is none. */
+    private static boolean counts(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (COUNTING.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean tells(String text) {

@@ -53,8 +53,13 @@ public final class Findings {
         return new Miss(this, rule);
     }
 
+    /** Whether the rule that is asked has all the findings it may have. */
+    boolean isFull() {
+        return found.size() - start >= MOST_OF_ONE_RULE;
+    }
+
     void add(Miss miss) {
-        if (found.size() - start >= MOST_OF_ONE_RULE) {
+        if (isFull()) {
             return;
         }
         Rule rule = miss.rule();

@@ -38,7 +38,7 @@ public final class PatternRule implements Rule {
         for (int part : parts) {
             PlainText text = inquiry.text(part);
             Matcher matcher = pattern.matcher(new TimedText(text.plain(), inquiry.timeLimit()));
-            while (matcher.find()) {
+            while (!findings.isFull() && matcher.find()) {
                 String quote = text.quote(matcher.start(), matcher.end());
                 findings.miss(this)
                         .at(Place.part(part))
