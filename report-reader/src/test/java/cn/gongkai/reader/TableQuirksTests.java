@@ -78,6 +78,23 @@ class TableQuirksTests {
     }
 
     @Test
+    void aLostValueIsNotMadeUpForByThePaddingOfItsRow() {
+        String row = "三、本年度办理结果\t(一) 予以公开\t0\t0\t0\t0\t0\t0\t0\t\n";
+
+        ReadProblem problem = Reports.problem(Texts.result(change(Texts.xingji(), row, row.replaceFirst("0\t", ""))));
+
+        assertThat(problem.reason()).isEqualTo(ReadProblem.Reason.TABLE_ROW_UNCLEAR);
+        assertThat(problem.arguments()).containsExactly("3", "(一) 予以公开", "7", "6");
+    }
+
+    @Test
+    void aRowOfHeadsIsNoRowOfValues() {
+        AnnualReport report = Texts.read(change(zhanjia(), "\t科研\n", "")).report();
+
+        assertThat(report.applications()).isEqualTo(right.applications());
+    }
+
+    @Test
     void digitsRunTogetherWithTheirLabelAreRefused() {
         String text = change(zhanjia(), "\t规章\n\t0\n\t0\n\t0\n", "\t规章000\n");
 

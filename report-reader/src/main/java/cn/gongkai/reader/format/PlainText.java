@@ -108,7 +108,7 @@ final class PlainText implements FileFormat {
         }
 
         private int rowPerLine(int from, char separator) throws SourceException {
-            GridBuilder grid = new GridBuilder(document, tables++);
+            GridBuilder grid = GridBuilder.ragged(document, tables++);
             int i = from;
             for (; i < lines.size() && isRow(lines.get(i), separator); i++) {
                 String line = separator == '|' ? unframed(lines.get(i)) : lines.get(i);

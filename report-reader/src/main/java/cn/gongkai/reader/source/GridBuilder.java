@@ -17,6 +17,7 @@ public final class GridBuilder {
 
     private final SourceBuilder document;
     private final int table;
+    private final boolean ragged;
     private final List<GridRow> rows = new ArrayList<>();
     private final List<Block> content = new ArrayList<>();
     /** By column, the cell that reaches down from the row above, and for how many more rows. */
@@ -29,11 +30,23 @@ public final class GridBuilder {
     private boolean layout;
 
     /**
+     * A table that says where its cells are.
+     *
      * @param table the table's number in the file
      */
     public GridBuilder(SourceBuilder document, int table) {
+        this(document, table, false);
+    }
+
+    /** A table of lines of text, whose rows may be padded or cut at their ends. */
+    public static GridBuilder ragged(SourceBuilder document, int table) {
+        return new GridBuilder(document, table, true);
+    }
+
+    private GridBuilder(SourceBuilder document, int table, boolean ragged) {
         this.document = document;
         this.table = table;
+        this.ragged = ragged;
     }
 
     /**
@@ -88,7 +101,7 @@ public final class GridBuilder {
         spreadFromAbove();
         document.countCells(1);
         severalColumns |= cellIndex > 1;
-        rows.add(new GridRow(row));
+        rows.add(new GridRow(row, ragged));
         row = new ArrayList<>();
         cellIndex = 0;
     }

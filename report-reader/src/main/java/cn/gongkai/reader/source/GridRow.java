@@ -3,8 +3,13 @@ package cn.gongkai.reader.source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One row of a table, a cell for every column it covers. */
-public record GridRow(List<GridCell> cells) {
+/**
+ * One row of a table, a cell for every column it covers.
+ *
+ * @param ragged whether blanks at the ends may be padding, as in plain text with a row per line: then a blank there is not
+ *     surely a cell of the form
+ */
+public record GridRow(List<GridCell> cells, boolean ragged) {
 
     public GridRow {
         cells = List.copyOf(cells);

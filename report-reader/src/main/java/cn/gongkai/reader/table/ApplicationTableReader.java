@@ -26,6 +26,9 @@ public final class ApplicationTableReader {
 
     private static final int COLUMNS = Applicant.values().length;
 
+    /** Any of these makes a row one of heads; 其他 and 总计 are names of rows as well. */
+    private static final Set<String> HEADS = Set.of("申请人情况", "法人或其他组织", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构");
+
     private final TableReading reading;
     private final RowMatcher rows = new RowMatcher();
     private final List<Cell> cells = new ArrayList<>(Collections.nCopies(ApplicationTable.PLACES.size(), Cell.MISSING));
@@ -48,14 +51,14 @@ public final class ApplicationTableReader {
             if (isHead(own)) {
                 heads.addAll(reader.read.isEmpty() ? own : List.of());
             } else if (!Values.allBlank(own)) {
-                reader.row(own);
+                reader.row(own, row.ragged());
             }
         }
         reader.heads(heads);
         return new ApplicationTable(reader.cells);
     }
 
-    private void row(List<GridCell> own) throws UnclearRowException {
+    private void row(List<GridCell> own, boolean ragged) throws UnclearRowException {
         int values = 0;
         GridCell label = null;
         for (int i = 0; i < own.size(); i++) {
@@ -97,10 +100,11 @@ public final class ApplicationTableReader {
             reading.place(place, label);
             reading.compare(place, label, row.label());
         }
-        values(row, rest, found);
+        values(row, rest, found, ragged);
     }
 
-    private void values(ApplicationRow row, List<GridCell> rest, String label) throws UnclearRowException {
+    private void values(ApplicationRow row, List<GridCell> rest, String label, boolean ragged)
+            throws UnclearRowException {
         if (rest.size() < COLUMNS && Values.allBlank(rest)) {
             // A text editor may have cut the blanks at the end of the line; nothing is there either way.
             for (Applicant column : Applicant.values()) {
@@ -108,7 +112,7 @@ public final class ApplicationTableReader {
             }
             return;
         }
-        List<GridCell> values = Values.of(rest, COLUMNS);
+        List<GridCell> values = Values.of(rest, COLUMNS, ragged);
         if (values == null) {
             throw new UnclearRowException(3, Label.line(label), COLUMNS, Values.notBlank(rest));
         }
@@ -126,12 +130,7 @@ public final class ApplicationTableReader {
     private static boolean isHead(List<GridCell> own) {
         for (GridCell cell : own) {
             String words = Spelling.bare(cell.text());
-            if (words.equals("申请人情况")
-                    || words.equals("法人或其他组织")
-                    || words.equals("自然人")
-                    || words.equals("商业企业")
-                    || words.equals("科研机构")
-                    || words.contains("勾稽关系")) {
+            if (HEADS.contains(words) || words.contains("勾稽关系")) {
                 return true;
             }
         }

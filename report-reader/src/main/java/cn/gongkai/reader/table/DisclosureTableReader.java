@@ -70,12 +70,12 @@ public final class DisclosureTableReader {
         DisclosureTableReader reader = new DisclosureTableReader(reading);
         int item = 0;
         for (GridRow row : rows) {
-            item = reader.row(row.own(), item);
+            item = reader.row(row.own(), item, row.ragged());
         }
         return reader.table;
     }
 
-    private int row(List<GridCell> own, int item) throws UnclearRowException {
+    private int row(List<GridCell> own, int item, boolean ragged) throws UnclearRowException {
         int first = firstNotBlank(own);
         if (first == own.size()) {
             return item;
@@ -105,13 +105,14 @@ public final class DisclosureTableReader {
         values(
                 row,
                 own.subList(labelLost ? 0 : first + 1, own.size()),
-                own.get(first).text());
+                own.get(first).text(),
+                ragged);
         return item;
     }
 
-    private void values(Row row, List<GridCell> cells, String label) throws UnclearRowException {
+    private void values(Row row, List<GridCell> cells, String label, boolean ragged) throws UnclearRowException {
         if (row.item == 1) {
-            List<GridCell> values = threeValues(cells);
+            List<GridCell> values = threeValues(cells, ragged);
             if (values == null) {
                 throw new UnclearRowException(2, Label.line(label), 3, Values.notBlank(cells));
             }
@@ -132,11 +133,11 @@ public final class DisclosureTableReader {
     }
 
     /** Three cells; more only if the rest are blanks that pad the row on the right. */
-    private static @Nullable List<GridCell> threeValues(List<GridCell> cells) {
-        if (cells.size() > 3 && Values.allBlank(cells.subList(3, cells.size()))) {
+    private static @Nullable List<GridCell> threeValues(List<GridCell> cells, boolean ragged) {
+        if (cells.size() > 3 && !ragged && Values.allBlank(cells.subList(3, cells.size()))) {
             return cells.subList(0, 3);
         }
-        return Values.of(cells, 3);
+        return Values.of(cells, 3, ragged);
     }
 
     private @Nullable Row match(String words, int item) {

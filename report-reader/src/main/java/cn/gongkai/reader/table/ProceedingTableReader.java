@@ -39,7 +39,7 @@ public final class ProceedingTableReader {
             } else if (Values.allBlank(own) && own.size() < VALUES) {
                 continue;
             } else if (values == null) {
-                values = Values.of(own, VALUES);
+                values = Values.of(own, VALUES, row.ragged());
                 if (values == null) {
                     throw new UnclearRowException(4, "行政复议、行政诉讼", VALUES, Values.notBlank(own));
                 }

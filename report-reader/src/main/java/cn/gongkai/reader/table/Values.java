@@ -14,10 +14,11 @@ final class Values {
      * The cells that hold a row's values.
      *
      * @param cells what follows the row's label
+     * @param ragged whether blanks at the ends may be padding that hides a lost value
      * @return exactly {@code wanted} cells; null where it is not certain which they are
      */
-    static @Nullable List<GridCell> of(List<GridCell> cells, int wanted) {
-        if (cells.size() == wanted) {
+    static @Nullable List<GridCell> of(List<GridCell> cells, int wanted, boolean ragged) {
+        if (cells.size() == wanted && !ragged) {
             return cells;
         }
         int start = 0;
@@ -32,7 +33,7 @@ final class Values {
             return cells.subList(start, end);
         }
         // All blank is blank, wherever the columns lie.
-        return start == end && cells.size() > wanted ? cells.subList(0, wanted) : null;
+        return start == end && cells.size() >= wanted ? cells.subList(0, wanted) : null;
     }
 
     /** The one value of a row whose columns may be unmerged, or its merged cell repeated. */
