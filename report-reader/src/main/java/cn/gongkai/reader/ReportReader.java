@@ -13,6 +13,7 @@ import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,9 @@ public final class ReportReader {
     public static final int MAX_BYTES = 32 << 20;
 
     private static final int MAX_CANDIDATES = 10;
+
+    /** What {@link Agency} takes for a code. */
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{2,32}");
 
     /**
      * Reads a file.
@@ -84,6 +88,10 @@ public final class ReportReader {
         Divisions divisions = Divisions.china();
         String code = hints.agencyCode();
         if (code != null && !code.isBlank()) {
+            if (!CODE.matcher(code).matches()) {
+                problems.add(ReadProblem.of(Reason.NO_AGENCY, code));
+                return null;
+            }
             String name = draft.narrative().agencyName();
             return divisions
                     .find(code)

@@ -215,6 +215,13 @@ class NarrativeQuirksTests {
     }
 
     @Test
+    void aCodeThatIsNoneIsNotTaken() {
+        ReadResult result = reader.read(zhanjia().getBytes(StandardCharsets.UTF_8), new Hints(null, null, "詹家", null));
+
+        assertThat(Reports.problem(result).reason()).isEqualTo(ReadProblem.Reason.NO_AGENCY);
+    }
+
+    @Test
     void theFileNameHelpsWhereTheDocumentIsSilent() {
         String text = change(zhanjia(), TITLE, "");
 
