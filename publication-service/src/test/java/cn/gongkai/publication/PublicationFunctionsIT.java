@@ -14,6 +14,7 @@ import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.sample.SampleFiles;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ class PublicationFunctionsIT extends PublicSite {
 
     @Autowired
     private PublicationStore store;
+
+    @Autowired
+    private MeterRegistry metrics;
 
     @Test
     void anAcceptedReportIsPublishedAndToldOfWithItsAddress() {
@@ -68,6 +72,7 @@ class PublicationFunctionsIT extends PublicSite {
     @Test
     void redeliveryIsAnsweredAgainWithTheSameTimeAndChangesNothing() {
         ReportValidated verdict = Verdicts.accepted(of("440103004"), 1);
+        double publishedBefore = metrics.counter("gongkai.reports.published").count();
         send(verdict);
         Instant first = time(told("440103004", 1).getFirst());
         send(verdict);
@@ -76,6 +81,9 @@ class PublicationFunctionsIT extends PublicSite {
         assertThat(told).extracting(PublicationFunctionsIT::time).containsExactly(first, first);
         assertThat(told.get(0).value()).isEqualTo(told.get(1).value());
         assertThat(store.find("440103004", 2024).orElseThrow().revisions()).hasSize(1);
+        assertThat(metrics.counter("gongkai.reports.published").count()).isEqualTo(publishedBefore + 1);
+        assertThat(text(call("/actuator/prometheus")))
+                .contains("gongkai_reports_published_total", "gongkai_publication_delay_seconds_bucket");
     }
 
     @Test

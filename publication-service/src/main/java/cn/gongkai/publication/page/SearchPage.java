@@ -36,10 +36,12 @@ class SearchPage {
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     private final PublicationStore store;
+    private final RecentCounts counts;
     private final Places places;
 
-    SearchPage(PublicationStore store, Places places) {
+    SearchPage(PublicationStore store, RecentCounts counts, Places places) {
         this.store = store;
+        this.counts = counts;
         this.places = places;
     }
 
@@ -50,10 +52,11 @@ class SearchPage {
             Model model,
             HttpServletResponse response) {
         String words = q.strip();
-        int shownYear = years(year, model, response);
+        Years years = years(year, model, response);
         model.addAttribute("words", words);
         if (words.isEmpty()) {
-            model.addAttribute("rows", rowsBelow("", shownYear));
+            boolean any = years.published().contains(years.shown());
+            model.addAttribute("rows", rows("", any ? counts.byProvince(years.shown()) : Map.of()));
             model.addAttribute("latest", store.latest(LATEST));
             return "start";
         }
@@ -78,12 +81,12 @@ class SearchPage {
             HttpServletResponse response) {
         Division division =
                 places.find(code).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-place", code));
-        int shownYear = years(year, model, response);
+        int shownYear = years(year, model, response).shown();
         model.addAttribute("place", division);
         model.addAttribute("path", places.path(code));
         model.addAttribute("own", own(code));
         switch (division.level()) {
-            case PROVINCE, CITY -> model.addAttribute("rows", rowsBelow(code, shownYear));
+            case PROVINCE, CITY -> model.addAttribute("rows", rows(code, store.countBelow(code, shownYear)));
             case COUNTY -> county(code, shownYear, model);
             case TOWNSHIP -> model.addAttribute("rows", List.of());
         }
@@ -97,8 +100,7 @@ class SearchPage {
                 .toList();
     }
 
-    private List<PlaceRow> rowsBelow(String code, int year) {
-        Map<String, Long> counts = store.countBelow(code, year);
+    private List<PlaceRow> rows(String code, Map<String, Long> counts) {
         return places.below(code).stream()
                 .map(below -> new PlaceRow(
                         below.code(),
@@ -135,8 +137,15 @@ class SearchPage {
                         .toList());
     }
 
-    /** The years to choose from and the one shown: the one asked for, else the newest with any report. */
-    private int years(@Nullable Integer asked, Model model, HttpServletResponse response) {
+    /**
+     * The years to choose from.
+     *
+     * @param published those with any report, the newest first
+     * @param shown the one asked for, else the newest with any report
+     */
+    private record Years(List<Integer> published, int shown) {}
+
+    private Years years(@Nullable Integer asked, Model model, HttpServletResponse response) {
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL,
                 CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
@@ -146,6 +155,6 @@ class SearchPage {
         int shown = asked != null ? asked : years.isEmpty() ? lastYear : years.getFirst();
         model.addAttribute("years", years);
         model.addAttribute("year", shown);
-        return shown;
+        return new Years(years, shown);
     }
 }

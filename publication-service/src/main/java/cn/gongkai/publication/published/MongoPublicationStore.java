@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 
@@ -161,13 +162,15 @@ final class MongoPublicationStore implements PublicationStore {
 
     @Override
     public List<Integer> years() {
-        // A step of the index for each year, instead of a look at every document.
+        // A step of the index for each year, instead of a look at every document; up to the year before and not below
+        // this one,
+        // because the embedded store would look through all of this year's entries to leave them out.
         List<Integer> years = new ArrayList<>();
         Document newest = newest(new Document());
         while (newest != null) {
             int year = newest.getInteger("year");
             years.add(year);
-            newest = newest(lt("year", year));
+            newest = newest(lte("year", year - 1));
         }
         return years;
     }
