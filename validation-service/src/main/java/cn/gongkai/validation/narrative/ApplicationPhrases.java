@@ -25,6 +25,7 @@ final class ApplicationPhrases {
     private static final String NUMBER_OF = "(?:的)?(?:总数量?|数量|件数|总量|数|量|情况)?(?:共计|总计|合计|共|为|有)?";
     private static final String WHOSE = "(?:了|过|的|任何|各类|公民|法人|其他组织|群众|社会公众|公众|个人|提交|提出|关于|有关|申请人|和|及|或者?|、|要求|一件|一)*";
 
+    private static final Pattern AN_APPLICATION = Pattern.compile(APPLICATION);
     private static final Pattern COUNT_LAST =
             Pattern.compile(RECEIVED + AND_HANDLED + WHOSE + APPLICATION + NUMBER_OF + "(?:" + COUNT + ")");
     private static final Pattern COUNT_FIRST =
@@ -44,9 +45,11 @@ final class ApplicationPhrases {
             Pattern.compile(ANSWER + "(?:了)?(?:" + APPLICATION + "|申请)?" + NUMBER_OF + COUNT + "$");
     private static final Pattern ALL_ANSWERED = Pattern.compile("(?:全部|均|都)[^，\\d]{0,16}" + ANSWER);
 
+    private static final String[] ANSWERS = {"答复", "办结", "完毕", "回复", "办毕"};
+    private static final String[] SUBJECTS = {"申请", "答复", "办结", "完毕", "回复", "办毕"};
     private static final String[] PARTIAL = {
-        "其中", "网络", "网上", "当面", "现场", "邮寄", "信函", "邮件", "邮箱", "传真", "平台", "线上", "线下", "渠道", "自然人", "企业", "科研", "公益",
-        "法律服务", "季度", "上半年", "下半年", "月份", "累计", "历年", "全县", "全市", "全省", "全区", "各单位", "各部门"
+        "其中", "网络", "网上", "当面", "现场", "邮寄", "信函", "邮件", "邮箱", "传真", "平台", "线上", "线下", "渠道", "通过", "系统", "窗口", "自然人",
+        "企业", "科研", "公益", "法律服务", "季度", "上半年", "下半年", "月份", "累计", "历年", "全县", "全市", "全省", "全区", "各单位", "各部门"
     };
     private static final String[] OTHER_MATTERS = {
         "复议", "诉讼", "许可", "举报", "投诉", "信访", "咨询", "来信", "来访", "热线", "工单", "救助", "低保", "提案", "议案", "建议", "留言", "诉求",
@@ -57,7 +60,7 @@ final class ApplicationPhrases {
     private ApplicationPhrases() {}
 
     static void read(Clause clause) {
-        if (clause.has(PARTIAL) || clause.has(OTHER_MATTERS)) {
+        if (!clause.has(SUBJECTS) || clause.has(PARTIAL) || clause.has(OTHER_MATTERS)) {
             return;
         }
         received(clause).ifPresent(count -> clause.states(NEW_APPLICATIONS, count));
@@ -89,6 +92,9 @@ final class ApplicationPhrases {
     }
 
     private static void readHandledInAll(Clause clause) {
+        if (!clause.has("办理", "处理", "受理")) {
+            return;
+        }
         Matcher match = HANDLED_IN_ALL.matcher(clause.text());
         if (match.find() && !isCountOfAll(clause)) {
             clause.states(NEW_APPLICATIONS, WITH_CARRIED_IN, Counts.value(match));
@@ -96,9 +102,12 @@ final class ApplicationPhrases {
     }
 
     private static void readAnswered(Clause clause) {
+        if (!clause.has(ANSWERS) || clause.has(SOME_ANSWERS)) {
+            return;
+        }
         boolean isAboutApplications = clause.passage().isAboutApplications()
-                || Pattern.compile(APPLICATION).matcher(clause.text()).find();
-        if (!isAboutApplications || clause.has(SOME_ANSWERS)) {
+                || AN_APPLICATION.matcher(clause.text()).find();
+        if (!isAboutApplications) {
             return;
         }
         Matcher count = ANSWERED_COUNT.matcher(clause.text());

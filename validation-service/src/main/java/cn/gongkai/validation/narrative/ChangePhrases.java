@@ -16,16 +16,22 @@ final class ChangePhrases {
     private static final Pattern DIFFERENCE =
             Pattern.compile("(?<way>增加|增长|上升|多|减少|下降|少)了?(?<what>[^，\\d]{0,14}?)" + COUNT);
     private static final Pattern SAME = Pattern.compile("持平|无变化|没有变化|未变化|保持不变");
-    private static final Pattern CHANGED = Pattern.compile("增加|减少|增长|下降|上升|持平|变化");
+    private static final String[] CHANGES = {"增加", "减少", "增长", "下降", "上升", "持平", "变化"};
+    private static final Pattern CHANGED = Pattern.compile(String.join("|", CHANGES));
     private static final String[] OTHER_MATTERS = {"许可", "复议", "诉讼", "占比", "%", "倍", "投诉", "举报", "条"};
 
     private ChangePhrases() {}
 
     /** Where a clause turns to comparing; −1 if it does not. */
     static int start(Clause clause) {
-        Matcher comparison = COMPARISON.matcher(clause.text());
-        if (comparison.find()) {
-            return comparison.start();
+        if (clause.has("年", "同比", "环比")) {
+            Matcher comparison = COMPARISON.matcher(clause.text());
+            if (comparison.find()) {
+                return comparison.start();
+            }
+        }
+        if (!clause.has(CHANGES)) {
+            return -1;
         }
         Matcher changed = CHANGED.matcher(clause.text());
         return changed.find() ? (clause.passage().isCompared() ? 0 : changed.start()) : -1;

@@ -21,9 +21,11 @@ final class DisclosurePhrases {
     private DisclosurePhrases() {}
 
     static void read(Clause clause) {
-        Matcher total = TOTAL.matcher(clause.text());
-        if (total.find() && !clause.has(PARTIAL)) {
-            clause.states(DISCLOSED, Counts.value(total));
+        if (clause.has("信息") && clause.has("公开", "发布", "公布") && !clause.has(PARTIAL)) {
+            Matcher total = TOTAL.matcher(clause.text());
+            if (total.find()) {
+                clause.states(DISCLOSED, Counts.value(total));
+            }
         }
         if (clause.passage().sentence().contains("规范性文件") && !clause.has("其中", "累计", "近", "约", "规章")) {
             readDocuments(clause, ISSUED, "issued");

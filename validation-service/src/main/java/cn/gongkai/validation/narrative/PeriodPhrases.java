@@ -12,10 +12,14 @@ final class PeriodPhrases {
     private static final Pattern PERIOD_OF_DATA = Pattern.compile(
             "(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日[起始]?[至到—–~～－-]{1,2}(?:(20\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日");
 
+    /** Not 据统计, nor the days something was on show. */
+    private static final Pattern OF_THE_REPORT =
+            Pattern.compile("统计的?(?:期限|时限|期间|时间|时段|周期|区间|范围)|(?:所列|报告)的?(?:各项)?数据");
+
     private PeriodPhrases() {}
 
     static void read(Clause sentence) {
-        if (!sentence.has("统计", "期限", "时限", "所列数据", "本报告数据")) {
+        if (!sentence.has("统计", "数据") || !OF_THE_REPORT.matcher(sentence.text()).find()) {
             return;
         }
         Matcher match = PERIOD_OF_DATA.matcher(sentence.text());

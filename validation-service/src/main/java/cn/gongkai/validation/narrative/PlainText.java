@@ -11,11 +11,13 @@ public final class PlainText {
     private final String written;
     private final String plain;
     private final int[] origin;
+    private final int longestNumber;
 
-    private PlainText(String written, String plain, int[] origin) {
+    private PlainText(String written, String plain, int[] origin, int longestNumber) {
         this.written = written;
         this.plain = plain;
         this.origin = origin;
+        this.longestNumber = longestNumber;
     }
 
     /** The plain form of a text. */
@@ -24,20 +26,29 @@ public final class PlainText {
         char[] plain = new char[length];
         int[] origin = new int[length];
         int size = 0;
+        int digits = 0;
+        int longestNumber = 0;
         for (int i = 0; i < length; i++) {
             char c = plain(written.charAt(i));
             if (isDropped(c) || c == '，' && isBetweenThousands(written, i)) {
                 continue;
             }
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+            longestNumber = Math.max(longestNumber, digits);
             plain[size] = c;
             origin[size++] = i;
         }
-        return new PlainText(written, new String(plain, 0, size), Arrays.copyOf(origin, size));
+        return new PlainText(written, new String(plain, 0, size), Arrays.copyOf(origin, size), longestNumber);
     }
 
     /** The text as understood; lines are parted by line feeds. */
     public String plain() {
         return plain;
+    }
+
+    /** How many digits the longest number in it has. */
+    public int longestNumber() {
+        return longestNumber;
     }
 
     /** Where a place of the plain text stands in the text as written, in UTF-16 units. */
@@ -71,6 +82,11 @@ public final class PlainText {
     }
 
     private static boolean isDropped(char c) {
+        boolean isIdeographOrMark = c > '\u3000' && c < '\uFE00';
+        return !isIdeographOrMark && isBlank(c);
+    }
+
+    private static boolean isBlank(char c) {
         return c != '\n'
                 && (Character.isWhitespace(c)
                         || Character.isSpaceChar(c)

@@ -101,9 +101,11 @@ public final class StatementReader {
             ChangePhrases.read(clause);
         }
         Clause plainly = comparison < 0 ? clause : clause.head(comparison);
-        Matcher year = YEAR.matcher(plainly.text());
-        if (year.find() && !plainly.has("结转")) {
-            clause.passage().speaksOf(Integer.parseInt(year.group(1)));
+        if (plainly.has("年") && !plainly.has("结转")) {
+            Matcher year = YEAR.matcher(plainly.text());
+            if (year.find()) {
+                clause.passage().speaksOf(Integer.parseInt(year.group(1)));
+            }
         }
         if (plainly.text().isEmpty()
                 || clause.passage().spokenYear() != clause.passage().year()) {

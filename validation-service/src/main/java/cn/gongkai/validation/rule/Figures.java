@@ -23,6 +23,8 @@ final class Figures {
     /** The largest count that is believed, 件; a larger one is a finding, and sums cannot overflow. */
     static final long MOST = 999_999_999_999L;
 
+    private static final long NO_COUNT = Long.MIN_VALUE;
+
     static final int COLUMNS = Applicant.values().length;
     static final int ROWS = ApplicationRow.values().length;
     static final int OUTCOMES = Outcome.values().length;
@@ -124,11 +126,12 @@ final class Figures {
     private static boolean fill(long[] numbers, int start, List<Cell> cells) {
         boolean tidy = true;
         for (int i = 0; i < cells.size(); i++) {
-            if (cells.get(i) instanceof Cell.Count(long value)) {
-                tidy &= value >= 0 && value <= MOST;
-                numbers[start + i] = bound(value);
+            long value = cells.get(i) instanceof Cell.Count count ? count.value() : NO_COUNT;
+            if (value >= 0 && value <= MOST) {
+                numbers[start + i] = value;
             } else {
                 tidy = false;
+                numbers[start + i] = value == NO_COUNT ? 0 : bound(value);
             }
         }
         return tidy;

@@ -128,6 +128,11 @@ public final class Inquiry {
         return statements;
     }
 
+    /** Whether every cell of the table in a part holds a number that it may hold. */
+    public boolean isTidy(int part) {
+        return figures.isTidy(part);
+    }
+
     /** A township, town or subdistrict, which has neither the power to make regulations nor fees of its own. */
     public boolean isTownship() {
         String code = report.agency().code();

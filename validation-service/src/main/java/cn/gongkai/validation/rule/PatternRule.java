@@ -6,6 +6,7 @@ import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.validation.narrative.PlainText;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,15 +17,23 @@ public final class PatternRule implements Rule {
     private final List<Integer> parts;
     private final Pattern pattern;
 
+    private final Predicate<PlainText> worthwhile;
     private final Set<ObservationKind> alsoNoticed;
 
     /**
+     * @param worthwhile a quick look that tells whether the pattern could find anything in a text
      * @param alsoNoticed what the reader of the file may have noticed of the same, where it stands outside the texts
      */
-    PatternRule(Declaration declaration, List<Integer> parts, Pattern pattern, Set<ObservationKind> alsoNoticed) {
+    PatternRule(
+            Declaration declaration,
+            List<Integer> parts,
+            Pattern pattern,
+            Predicate<PlainText> worthwhile,
+            Set<ObservationKind> alsoNoticed) {
         this.declaration = declaration;
         this.parts = List.copyOf(parts);
         this.pattern = pattern;
+        this.worthwhile = worthwhile;
         this.alsoNoticed = Set.copyOf(alsoNoticed);
     }
 
@@ -37,6 +46,9 @@ public final class PatternRule implements Rule {
     public void look(Inquiry inquiry, Findings findings) {
         for (int part : parts) {
             PlainText text = inquiry.text(part);
+            if (!worthwhile.test(text)) {
+                continue;
+            }
             Matcher matcher = pattern.matcher(new TimedText(text.plain(), inquiry.timeLimit()));
             while (!findings.isFull() && matcher.find()) {
                 String quote = text.quote(matcher.start(), matcher.end());

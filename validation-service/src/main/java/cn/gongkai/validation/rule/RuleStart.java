@@ -4,6 +4,7 @@ import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.report.statement.StatementKind;
+import cn.gongkai.validation.narrative.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -171,6 +172,7 @@ public final class RuleStart {
     public final class Text {
 
         private final List<Integer> parts;
+        private Predicate<PlainText> worthwhile = text -> true;
 
         private Text(List<Integer> parts) {
             this.parts = parts;
@@ -181,6 +183,17 @@ public final class RuleStart {
             return new Ready(declaration -> new MentionRule(declaration, parts, List.of(themes)));
         }
 
+        /** Only where a quick look finds one of these: spares the pattern most texts. */
+        public Text whereThereIs(String... hints) {
+            return where(text -> Arrays.stream(hints).anyMatch(text.plain()::contains));
+        }
+
+        /** Only where there is a number of so many digits, or one of these words. */
+        public Text whereThereIsANumberOf(int digits, String... orWords) {
+            return where(text ->
+                    text.longestNumber() >= digits || Arrays.stream(orWords).anyMatch(text.plain()::contains));
+        }
+
         /** Nothing in it fits the pattern, which must take linear time; the text has no blanks, its digits are half-width. */
         public Ready isFreeOf(String pattern) {
             return isFreeOf(pattern, EnumSet.noneOf(ObservationKind.class));
@@ -189,7 +202,12 @@ public final class RuleStart {
         /** Nor was the like noticed outside the texts while the document was read. */
         public Ready isFreeOf(String pattern, Set<ObservationKind> orNoticed) {
             Pattern compiled = Pattern.compile(pattern);
-            return new Ready(declaration -> new PatternRule(declaration, parts, compiled, orNoticed));
+            return new Ready(declaration -> new PatternRule(declaration, parts, compiled, worthwhile, orNoticed));
+        }
+
+        private Text where(Predicate<PlainText> look) {
+            this.worthwhile = look;
+            return this;
         }
     }
 

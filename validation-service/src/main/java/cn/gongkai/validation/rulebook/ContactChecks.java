@@ -20,6 +20,7 @@ final class ContactChecks {
     private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(?:\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dXx])");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
+    private static final int DIGITS_OF_A_MOBILE = 11;
     private static final int LENGTH_OF_AN_IDENTITY = 18;
 
     private ContactChecks() {}
@@ -49,6 +50,9 @@ final class ContactChecks {
         String published = PlainText.of(inquiry.report().contact().phone()).plain();
         for (int part : List.of(0, 1, 5, 6)) {
             PlainText text = inquiry.text(part);
+            if (text.longestNumber() < DIGITS_OF_A_MOBILE) {
+                continue;
+            }
             Matcher personal = PERSONAL.matcher(text.plain());
             while (personal.find()) {
                 String number = personal.group();

@@ -50,7 +50,7 @@ final class DocumentChecks {
         if (text.length() <= MOST_CHARACTERS_OF_PART_1) {
             return;
         }
-        long characters = text.chars().filter(c -> c != '\n').count();
+        int characters = text.replace("\n", "").length();
         if (characters > MOST_CHARACTERS_OF_PART_1) {
             miss.get()
                     .at(Place.part(1))

@@ -57,6 +57,7 @@ final class DocumentRules {
                     .basis(PRACTICE, "前言应注明编制依据", "custom: the preamble names the basis"),
             rule("DOC-BASIS-OLD", WARNING)
                     .text(TEXTS)
+                    .whereThereIs("60号", "492号")
                     .isFreeOf(BRACKET + "2019[〕\\]）】〉\\)]?60号|第492号")
                     .onlyFor(inquiry -> inquiry.year().value() >= YEAR_OF_THE_FORMAT)
                     .basis(OFFICIAL, "国办公开办函〔2021〕30号；国务院令第711号", "Notice 30 of 2021; State Council Order 711"),
@@ -108,12 +109,14 @@ final class DocumentRules {
                     .basis(PRACTICE, "第六部分惯例内容", "custom for part 6"),
             rule("DOC-PLACEHOLDER", WARNING)
                     .text(TEXTS)
+                    .whereThereIs("具体", "填写", "请填", "此处填", "XX", "xx", "Xx", "xX", "×", "表格形式报告", "在此专门报告")
                     .isFreeOf(
                             "[\\[【（](?:具体|填写|请填|此处填)[^\\]】）\\n]{1,12}[\\]】）]|[XxＸ×]{2,4}(?:省|市|县|区|镇|乡|街道|局|年|月|日|件|条|网)|该部分以表格形式报告|[需须]在此专门报告",
                             Set.of(ObservationKind.PLACEHOLDER))
                     .basis(PRACTICE, "模板说明文字应删去", "custom: the template's own words are taken out"),
             rule("DOC-GARBLED", WARNING)
                     .text(TEXTS)
+                    .whereThereIsANumberOf(5, "〕号")
                     .isFreeOf("(?<!\\d)20\\d{2}\\d{1,4}日|[〔\\[]20\\d{2}\\d{1,3}号|〔20\\d{2}〕号")
                     .basis(PRACTICE, "日期和文号应完整", "dates and document numbers are whole"),
             rule("DOC-RESIDUE", NOTICE)
