@@ -4,6 +4,7 @@ import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.report.json.ReportJsonException;
 import cn.gongkai.report.reading.Reading;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ record CheckRequest(AnnualReport report, Reading reading, Instant receivedAt, Ci
      * Reads a request.
      *
      * @param now when the report counts as handed in, if the request does not say
-     * @throws cn.gongkai.report.json.ReportJsonException if it is neither a report nor an envelope around one
+     * @throws ReportJsonException if it is neither a report nor an envelope around one
      */
     static CheckRequest read(byte[] body, Instant now) {
         if (!isEnvelope(body)) {
