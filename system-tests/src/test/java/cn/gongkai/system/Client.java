@@ -1,0 +1,96 @@
+package cn.gongkai.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One service's HTTP door. */
+final class Client {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "ACCEPTED");
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final String address;
+
+    Client(String address) {
+        this.address = address;
+    }
+
+    HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return HTTP.send(
+                request(path)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    Stream<String> stream(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofLines()).body();
+    }
+
+    JsonNode json(String path) throws IOException, InterruptedException {
+        return json(get(path));
+    }
+
+    static JsonNode json(HttpResponse<byte[]> response) {
+        return JSON.readTree(response.body());
+    }
+
+    /** Hands in and returns the submission's id. */
+    String submit(String type, byte[] body) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = post("/api/v1/submissions", type, body);
+        if (response.statusCode() != 202) {
+            throw new AssertionError(response.statusCode() + " " + new String(response.body(), "UTF-8"));
+        }
+        return json(response).path("id").asString();
+    }
+
+    /** Waits until a submission rests in a state that only people change. */
+    JsonNode awaitSettled(String id) throws IOException, InterruptedException {
+        return await(
+                id, submission -> !UNDER_WAY.contains(submission.path("state").asString()));
+    }
+
+    JsonNode await(String id, Predicate<JsonNode> condition) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonNode submission;
+        do {
+            submission = json("/api/v1/submissions/" + id);
+            if (condition.test(submission)) {
+                return submission;
+            }
+            Thread.sleep(50);
+        } while (Instant.now().isBefore(end));
+        throw new AssertionError("still waiting for " + id + ": " + submission);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+    }
+}

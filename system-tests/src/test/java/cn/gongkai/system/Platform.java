@@ -1,0 +1,143 @@
+package cn.gongkai.system;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The platform as a newcomer starts it: one process from the runnable jar, with ports and a data folder of its own. */
+final class Platform implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(60);
+    private static final List<String> PORTS =
+            List.of("BROKER_PORT", "STORE_PORT", "INTAKE_PORT", "VALIDATION_PORT", "PUBLICATION_PORT");
+
+    private final Path data;
+    private final List<Integer> ports;
+    private final Path console;
+    private Process process;
+
+    private Platform(Path data, List<Integer> ports) throws IOException {
+        this.data = data;
+        this.ports = ports;
+        this.console = data.resolve("console.txt");
+        this.process = launch();
+    }
+
+    /** Starts on a fresh folder and waits until everything is ready. */
+    static Platform start() throws IOException, InterruptedException {
+        Platform platform = new Platform(Files.createTempDirectory("gongkai-system-test"), freePorts());
+        platform.awaitReady();
+        return platform;
+    }
+
+    private static List<Integer> freePorts() throws IOException {
+        List<ServerSocket> sockets = new ArrayList<>();
+        for (int i = 0; i < PORTS.size(); i++) {
+            sockets.add(new ServerSocket(0));
+        }
+        List<Integer> free = sockets.stream().map(ServerSocket::getLocalPort).toList();
+        for (ServerSocket socket : sockets) {
+            socket.close();
+        }
+        return free;
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-XX:+UseSerialGC",
+                "-Dstdout.encoding=UTF-8",
+                "-jar",
+                System.getProperty("gongkai.jar"),
+                "run");
+        Map<String, String> environment = builder.environment();
+        environment.put("GONGKAI_DATA", data.toString());
+        for (int i = 0; i < PORTS.size(); i++) {
+            environment.put(PORTS.get(i), ports.get(i).toString());
+        }
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.to(console.toFile()))
+                .start();
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(START);
+        while (!console().contains("Gongkai is ready")) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                throw new IllegalStateException("the platform did not start:\n" + console());
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /** Starts a second process on the same ports and folder, and waits for it to give up. */
+    String startAgain() throws IOException, InterruptedException {
+        Process second = launch();
+        if (!second.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            second.destroyForcibly();
+            throw new IllegalStateException("a second platform runs beside the first");
+        }
+        return console();
+    }
+
+    /** Ends the process without a chance to write anything more. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Starts again on the same folder. */
+    void restart() throws IOException, InterruptedException {
+        process = launch();
+        awaitReady();
+    }
+
+    /** Asks the process to stop and returns its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the platform does not stop");
+        }
+        return process.exitValue();
+    }
+
+    String console() throws IOException {
+        return Files.readString(console);
+    }
+
+    String broker() {
+        return "127.0.0.1:" + ports.get(0);
+    }
+
+    Client intake() {
+        return new Client("http://localhost:" + ports.get(2));
+    }
+
+    Client validation() {
+        return new Client("http://localhost:" + ports.get(3));
+    }
+
+    Client publication() {
+        return new Client("http://localhost:" + ports.get(4));
+    }
+
+    @Override
+    public void close() throws IOException {
+        kill();
+        try (Stream<Path> files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
