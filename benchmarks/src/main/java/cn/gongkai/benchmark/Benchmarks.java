@@ -1,0 +1,46 @@
+package cn.gongkai.benchmark;
+
+import cn.gongkai.benchmark.pipeline.PipelineLoad;
+import cn.gongkai.benchmark.reader.ReaderComparison;
+import cn.gongkai.benchmark.rules.RuleComparison;
+import cn.gongkai.benchmark.start.StartTimes;
+import java.util.List;
+
+/** What {@code java -jar benchmarks.jar} starts: {@code reader}, {@code rules}, {@code pipeline} or {@code start}. */
+public final class Benchmarks {
+
+    private static final String USAGE = """
+            usage: java -jar benchmarks/target/benchmarks.jar reader [--quick]
+                   … rules [--quick]
+                   … pipeline [--reports=5000] [--clients=16] [--warmup=1000] [--year=2024] [--quick] [--no-bounds]
+                              [--intake=http://… --publication=http://… --kafka=host:port --store=mongodb://…]
+                   … start [--runs=3] [--jar=standalone/target/gongkai-exec.jar]
+            docs/performance.md says what they measure.""";
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws Exception {
+        if (arguments.isEmpty()) {
+            System.err.println(USAGE);
+            return 2;
+        }
+        try {
+            Options options = new Options(arguments.subList(1, arguments.size()));
+            return switch (arguments.getFirst()) {
+                case "reader" -> ReaderComparison.run(options);
+                case "rules" -> RuleComparison.run(options);
+                case "pipeline" -> PipelineLoad.run(options);
+                case "start" -> StartTimes.run(options);
+                default -> throw new IllegalArgumentException("unknown benchmark " + arguments.getFirst());
+            };
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.err.println(USAGE);
+            return 2;
+        }
+    }
+}

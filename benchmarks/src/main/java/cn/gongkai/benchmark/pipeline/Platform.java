@@ -1,0 +1,137 @@
+package cn.gongkai.benchmark.pipeline;
+
+import cn.gongkai.benchmark.Options;
+import cn.gongkai.embedded.EmbeddedBroker;
+import cn.gongkai.embedded.EmbeddedStore;
+import cn.gongkai.intake.IntakeApplication;
+import cn.gongkai.publication.PublicationApplication;
+import cn.gongkai.validation.ValidationApplication;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.logging.LogManager;
+import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A running platform: one started in this process as standalone does it, or one that runs elsewhere. */
+final class Platform implements AutoCloseable {
+
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private String intake = "";
+    private String publication = "";
+    private String broker = "";
+    private String store = "";
+
+    private Platform() {}
+
+    /** The platform that the options name, else a new one with broker and store on the disk of a temporary folder. */
+    static Platform of(Options options) throws IOException {
+        Platform platform = new Platform();
+        platform.intake = options.text("intake", "");
+        platform.publication = options.text("publication", "");
+        platform.broker = options.text("kafka", "127.0.0.1:9092");
+        platform.store = options.text("store", "mongodb://127.0.0.1:27017");
+        if (platform.intake.isEmpty() != platform.publication.isEmpty()) {
+            throw new IllegalArgumentException("--intake and --publication go together");
+        }
+        if (platform.intake.isEmpty()) {
+            platform.start();
+        }
+        return platform;
+    }
+
+    private void start() throws IOException {
+        Path data = Files.createTempDirectory("gongkai-pipeline");
+        started.push(() -> delete(data));
+        logTo(data);
+        EmbeddedBroker embeddedBroker = EmbeddedBroker.start(0, data.resolve("broker"));
+        started.push(embeddedBroker);
+        broker = embeddedBroker.bootstrapServers();
+        EmbeddedStore embeddedStore = EmbeddedStore.start(0, data.resolve("store"));
+        started.push(embeddedStore);
+        store = embeddedStore.connectionString();
+        String validation = start(ValidationApplication.builder(), List.of());
+        publication = start(PublicationApplication.builder(), List.of());
+        intake = start(
+                IntakeApplication.builder(),
+                List.of("--intake.validation-service=" + validation, "--intake.public-site=" + publication));
+    }
+
+    /** One logging for all contexts, as standalone has it, so that its cost is measured as well. */
+    private static void logTo(Path data) {
+        System.setProperty("GONGKAI_DATA", data.toString());
+        System.setProperty("logback.configurationFile", "gongkai-logback.xml");
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        LoggerFactory.getLogger(Platform.class);
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
+    }
+
+    /**
+     * Starts a service beside this platform's broker and store.
+     *
+     * @return its address
+     */
+    String start(SpringApplicationBuilder application, List<String> settings) throws IOException {
+        String port = Integer.toString(freePort());
+        List<String> arguments = new ArrayList<>(settings);
+        arguments.add("--server.port=" + port);
+        arguments.add("--spring.kafka.bootstrap-servers=" + broker);
+        arguments.add("--spring.mongodb.uri=" + store);
+        ConfigurableApplicationContext context = application
+                .registerShutdownHook(false)
+                .bannerMode(Banner.Mode.OFF)
+                .run(arguments.toArray(String[]::new));
+        started.push(context);
+        return "http://localhost:" + port;
+    }
+
+    String intake() {
+        return intake;
+    }
+
+    String publication() {
+        return publication;
+    }
+
+    /** Host and port. */
+    String broker() {
+        return broker;
+    }
+
+    /** A connection string without a database. */
+    String store() {
+        return store;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
+    }
+}
