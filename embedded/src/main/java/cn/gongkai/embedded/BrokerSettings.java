@@ -42,6 +42,8 @@ record BrokerSettings(int clientPort, int controllerPort, Path directory) {
         properties.setProperty("default.replication.factor", "1");
         properties.setProperty("min.insync.replicas", "1");
         properties.setProperty("offsets.topic.replication.factor", "1");
+        // The services make their topics; one made by the way would have another number of partitions.
+        properties.setProperty("auto.create.topics.enable", "false");
         properties.setProperty("offsets.topic.num.partitions", "4");
         properties.setProperty("transaction.state.log.replication.factor", "1");
         properties.setProperty("transaction.state.log.min.isr", "1");

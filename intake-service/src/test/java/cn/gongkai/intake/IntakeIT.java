@@ -3,12 +3,15 @@ package cn.gongkai.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.embedded.TestPlatform;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportEvent;
 import cn.gongkai.report.event.ReportPublished;
+import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.event.ReportValidated;
+import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.finding.Decision;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.json.ReportJson;
@@ -25,8 +28,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,7 +46,12 @@ import tools.jackson.databind.JsonNode;
 /** The service from outside, on a real broker and store; what the other services say is said here by the test. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=intake", "spring.mongodb.database=intake-it"})
+        properties = {
+            "spring.config.name=intake",
+            "spring.mongodb.database=intake-it",
+            // Nobody listens there: this service is alone.
+            "intake.validation-service=http://localhost:1"
+        })
 @OnTestPlatform
 class IntakeIT {
 
@@ -78,6 +92,64 @@ class IntakeIT {
 
         assertThat(id(submit(first))).isEqualTo(id).isEqualTo("110101001-2023-1");
         assertThat(id(submit(report("110101001", 2023, "二")))).isEqualTo("110101001-2023-2");
+    }
+
+    @Test
+    void doubleOfAPublishedReportIsNeverTakenForItsSuccessorWithoutAReason() throws Exception {
+        AnnualReport report = ReportJson.readReport(report("110102001", 2023, "一"));
+        Instant now = Instant.parse("2024-01-20T08:00:00Z");
+        String first = id(submit(report("110102001", 2023, "一")));
+        say(new ReportPublished(first, 1, report.agency(), report.year(), "/reports/110102001/2023", now));
+        await(first, "PUBLISHED");
+
+        for (int revision = 2; revision <= 3; revision++) {
+            String doubled = id(submit(report("110102001", 2023, "第" + revision)));
+            assertThat(doubled).isEqualTo("110102001-2023-" + revision);
+            say(new ReportValidated(
+                    doubled,
+                    revision,
+                    1,
+                    now,
+                    now,
+                    report,
+                    new Verdict(Decision.RETURNED, "2021.1", List.of()),
+                    Circumstances.NONE));
+            await(doubled, "RETURNED");
+        }
+
+        assertThat(submittedLiveRevision("110102001-2023-3")).isEqualTo(1);
+        assertThat(json(get("/api/v1/submissions?division=110102001"))
+                        .path("items")
+                        .path(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("PUBLISHED");
+    }
+
+    /** What the event about a submission tells the rules of the revision that is live beside it. */
+    private int submittedLiveRevision(String submission) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        TestPlatform.get().bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "intake-it-" + submission,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Topics.REPORT_SUBMITTED));
+            Instant end = Instant.now().plus(PATIENCE);
+            while (Instant.now().isBefore(end)) {
+                for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    ReportSubmitted event = ReportJson.readEvent(record.value(), ReportSubmitted.class);
+                    if (event.submission().equals(submission)) {
+                        return Objects.requireNonNull(event.circumstances().liveRevision());
+                    }
+                }
+            }
+        }
+        throw new AssertionError("no event about " + submission);
     }
 
     @Test

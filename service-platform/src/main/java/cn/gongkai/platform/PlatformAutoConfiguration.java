@@ -3,12 +3,15 @@ package cn.gongkai.platform;
 import cn.gongkai.platform.event.DeadLetters;
 import cn.gongkai.platform.event.EventBatches;
 import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJsonModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,6 +19,8 @@ import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -34,6 +39,19 @@ public class PlatformAutoConfiguration {
 
     private static final long FIRST_RETRY_MILLIS = 200;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
+
+    /** All topics of the platform, whichever service comes first: made by the way, each would have one partition. */
+    @Bean
+    KafkaAdmin.NewTopics topics(@Value("${spring.cloud.stream.kafka.binder.min-partition-count}") int partitions) {
+        return new KafkaAdmin.NewTopics(Stream.of(
+                        Topics.REPORT_SUBMITTED,
+                        Topics.REPORT_VALIDATED,
+                        Topics.REPORT_PUBLISHED,
+                        Topics.SUBMISSION_STATUS,
+                        Topics.DEAD_LETTERS)
+                .map(topic -> TopicBuilder.name(topic).partitions(partitions).build())
+                .toArray(NewTopic[]::new));
+    }
 
     @Bean
     EventMessages eventMessages(@Value("${spring.application.name}") String service) {

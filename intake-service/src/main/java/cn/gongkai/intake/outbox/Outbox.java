@@ -13,8 +13,9 @@ public interface Outbox {
      * An event that is still to be sent.
      *
      * @param status the state its submission is in
+     * @param listed whether the status list shows this submission
      */
-    record Unsent(ReportSubmitted event, SubmissionStatusChanged status) {}
+    record Unsent(ReportSubmitted event, SubmissionStatusChanged status, boolean listed) {}
 
     /**
      * Events that were stored and not sent, leased to the caller so that no other instance sends them meanwhile.

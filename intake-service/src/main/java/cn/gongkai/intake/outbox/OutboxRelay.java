@@ -4,9 +4,6 @@ import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.event.ReportEvent;
-import cn.gongkai.report.event.ReportSubmitted;
-import cn.gongkai.report.event.SubmissionStatusChanged;
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -74,9 +71,9 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     /** Sends a stored event soon; if too many wait already, the sweep will. */
-    public void offer(ReportSubmitted event, SubmissionStatusChanged status) {
-        if (!queue.offer(new Unsent(event, status))) {
-            LOG.debug("{} left to the sweep", event.id());
+    public void offer(Unsent unsent) {
+        if (!queue.offer(unsent)) {
+            LOG.debug("{} left to the sweep", unsent.event().id());
         }
     }
 
@@ -111,8 +108,9 @@ public class OutboxRelay implements SmartLifecycle {
                 send(batch);
             } catch (InterruptedException e) {
                 return;
-            } catch (MongoException | KafkaException e) {
-                LOG.warn("{} events left to the sweep: {}", batch.size(), e.getMessage());
+            } catch (RuntimeException e) {
+                // Whatever it was, this thread goes on: the store still has the events, and the sweep will find them.
+                LOG.warn("{} events left to the sweep: {}", batch.size(), e.toString());
             } finally {
                 batch.clear();
             }
@@ -132,13 +130,14 @@ public class OutboxRelay implements SmartLifecycle {
                     send(claimed);
                 }
             } while (claimed.size() == properties.batch());
-        } catch (MongoException | KafkaException e) {
-            LOG.warn("sweep interrupted, to be repeated: {}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("sweep interrupted, to be repeated: {}", e.toString());
         }
     }
 
     private void send(List<Unsent> batch) {
-        statuses.record(batch.stream().map(Unsent::status).toList());
+        statuses.record(
+                batch.stream().filter(Unsent::listed).map(Unsent::status).toList());
         List<CompletableFuture<?>> acknowledged = new ArrayList<>(2 * batch.size());
         for (Unsent unsent : batch) {
             acknowledged.add(send(unsent.event()));

@@ -18,7 +18,6 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -69,19 +68,30 @@ class MongoStatusList implements StatusList {
                     document,
                     new ReplaceOptions().upsert(true)));
         }
+        // A duplicate key says that the status did not match because a newer one is there, or that another writer was
+        // the
+        // first by a moment. The second time round only the former can be left.
+        write(write(writes));
+    }
+
+    /** Writes, and returns what came upon a status that is there already. */
+    private List<WriteModel<Document>> write(List<WriteModel<Document>> writes) {
         if (writes.isEmpty()) {
-            return;
+            return List.of();
         }
         try {
             statuses.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            return List.of();
         } catch (MongoBulkWriteException e) {
-            // A duplicate key says that a newer status is there already: the upsert did not match it.
-            boolean onlyOlder = e.getWriteConcernError() == null
+            boolean onlyDuplicates = e.getWriteConcernError() == null
                     && e.getWriteErrors().stream()
                             .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyOlder) {
+            if (!onlyDuplicates) {
                 throw e;
             }
+            return e.getWriteErrors().stream()
+                    .map(error -> writes.get(error.getIndex()))
+                    .toList();
         }
     }
 
@@ -118,14 +128,6 @@ class MongoStatusList implements StatusList {
                 document.getInteger("warnings"),
                 document.getInteger("notices"),
                 document.getDate("at").toInstant());
-    }
-
-    @Override
-    public int revision(String agencyCode, int year) {
-        Document document = statuses.find(eq(agencyCode + "-" + year))
-                .projection(Projections.include("revision"))
-                .first();
-        return document == null ? 0 : document.getInteger("revision");
     }
 
     @Override

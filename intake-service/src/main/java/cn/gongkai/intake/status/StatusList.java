@@ -16,9 +16,6 @@ public interface StatusList {
     /** Notes statuses; one that is older than what is there changes nothing. */
     void record(List<SubmissionStatusChanged> statuses);
 
-    /** The latest revision of an agency's report for a year; 0 if there is none. */
-    int revision(String agencyCode, int year);
-
     /**
      * Which statuses to list.
      *

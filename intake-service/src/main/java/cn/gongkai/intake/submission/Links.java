@@ -22,7 +22,10 @@ class Links {
         links.put("self", self);
         links.put("report", self + "/report");
         links.put("source", self + "/source");
-        links.put("statusStream", "/api/v1/status-stream?submission=" + submission.id());
+        links.put(
+                "statusStream",
+                "/api/v1/status-stream?division=" + submission.agency().code() + "&year="
+                        + submission.year().value());
         if (submission.state().actions().contains(SubmissionState.Action.EXPLAIN)) {
             links.put("explanations", self + "/explanations");
         }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
@@ -11,7 +12,9 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.report.reading.Reading;
@@ -29,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +52,7 @@ class MongoSubmissionStore implements SubmissionStore {
     /** Holds the id while an event is still to be sent; then it is taken away, so that the sparse index holds only what waits. */
     private static final String UNSENT = "unsent";
 
+    private static final String UNSENT_SINCE = "unsentSince";
     private static final String LEASED_UNTIL = "leasedUntil";
     private static final Bson WITHOUT_CONTENT = exclude("report", "reading", "source");
 
@@ -83,6 +88,7 @@ class MongoSubmissionStore implements SubmissionStore {
         Document document = SubmissionDocument.of(submission)
                 .append(FILE_KEY, fileKey)
                 .append(UNSENT, submission.id())
+                .append(UNSENT_SINCE, Date.from(submission.receivedAt()))
                 .append(LEASED_UNTIL, Date.from(leaseUntil))
                 .append("report", new Binary(ReportJson.write(report)))
                 .append("reading", new Binary(ReportJson.write(reading)))
@@ -116,6 +122,20 @@ class MongoSubmissionStore implements SubmissionStore {
     @Override
     public Optional<Submission> find(String id) {
         return first(eq(id));
+    }
+
+    @Override
+    public List<Submission> revisions(Agency agency, ReportYear year) {
+        // Ids begin with agency and year, so that the primary key alone finds them; '.' is the character behind '-'.
+        String revisions = agency.code() + "-" + year.value();
+        return submissions
+                .find(and(gt("_id", revisions + "-"), lt("_id", revisions + ".")))
+                .projection(WITHOUT_CONTENT)
+                .map(SubmissionDocument::submission)
+                .into(new ArrayList<>())
+                .stream()
+                .sorted(Comparator.comparingInt(Submission::revision))
+                .toList();
     }
 
     private Optional<Submission> first(Bson filter) {
@@ -160,6 +180,9 @@ class MongoSubmissionStore implements SubmissionStore {
             });
             if (replacement.tell()) {
                 changes.add(set(UNSENT, before.id()));
+                changes.add(set(
+                        UNSENT_SINCE,
+                        Date.from(replacement.after().timeline().getLast().at())));
                 changes.add(set(LEASED_UNTIL, new Date(0)));
             }
             if (replacement.after().state() == SubmissionState.WITHDRAWN
@@ -190,9 +213,9 @@ class MongoSubmissionStore implements SubmissionStore {
                     and(eq(id), gt(UNSENT, ""), lte(LEASED_UNTIL, Date.from(now))),
                     set(LEASED_UNTIL, Date.from(now.plus(lease))));
             if (document != null) {
+                Submission submission = SubmissionDocument.submission(document);
                 claimed.add(new Unsent(
-                        SubmissionDocument.event(document),
-                        SubmissionDocument.submission(document).status()));
+                        SubmissionDocument.event(submission, document), submission.status(), submission.isListed()));
             }
         }
         return claimed;
@@ -205,7 +228,7 @@ class MongoSubmissionStore implements SubmissionStore {
             // A later round may be waiting by now; that one is still to be sent.
             writes.add(new UpdateOneModel<>(
                     and(eq(event.submission()), eq("round", event.round())),
-                    combine(unset(UNSENT), unset(LEASED_UNTIL))));
+                    combine(unset(UNSENT), unset(UNSENT_SINCE), unset(LEASED_UNTIL))));
         }
         if (!writes.isEmpty()) {
             submissions.bulkWrite(writes, new BulkWriteOptions().ordered(false));
@@ -217,10 +240,10 @@ class MongoSubmissionStore implements SubmissionStore {
         Date oldest = null;
         for (Document document : submissions
                 .find(gt(UNSENT, ""))
-                .projection(include("receivedAt"))
+                .projection(include(UNSENT_SINCE))
                 .limit(1_000)) {
-            Date received = document.getDate("receivedAt");
-            oldest = oldest == null || received.before(oldest) ? received : oldest;
+            Date since = document.getDate(UNSENT_SINCE);
+            oldest = oldest == null || since.before(oldest) ? since : oldest;
         }
         return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
     }

@@ -146,6 +146,11 @@ public record Submission(
         return new Circumstances(liveRevision, correctionReason, explanations);
     }
 
+    /** Whether lists show this revision: one that came in beside a live one is shown once it has taken that one's place. */
+    boolean isListed() {
+        return liveRevision == null || address != null;
+    }
+
     /** This state as news for whoever listens. */
     public SubmissionStatusChanged status() {
         return new SubmissionStatusChanged(

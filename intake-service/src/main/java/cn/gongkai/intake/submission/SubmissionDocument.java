@@ -103,8 +103,7 @@ final class SubmissionDocument {
     }
 
     /** The event that a stored submission is still to send. */
-    static ReportSubmitted event(Document document) {
-        Submission submission = submission(document);
+    static ReportSubmitted event(Submission submission, Document document) {
         Instant asked = submission.timeline().getLast().at();
         return new ReportSubmitted(
                 submission.id(),

@@ -1,7 +1,7 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.outbox.OutboxRelay;
-import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.submission.SubmissionStore.Insertion;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
 import cn.gongkai.platform.problem.ProblemException;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,21 +31,14 @@ public class SubmissionService {
 
     private final UploadReader uploads;
     private final SubmissionStore submissions;
-    private final StatusList statuses;
     private final OutboxRelay relay;
     private final Clock clock;
     private final Counter accepted;
 
     SubmissionService(
-            UploadReader uploads,
-            SubmissionStore submissions,
-            StatusList statuses,
-            OutboxRelay relay,
-            Clock clock,
-            MeterRegistry metrics) {
+            UploadReader uploads, SubmissionStore submissions, OutboxRelay relay, Clock clock, MeterRegistry metrics) {
         this.uploads = uploads;
         this.submissions = submissions;
-        this.statuses = statuses;
         this.relay = relay;
         this.clock = clock;
         this.accepted = Counter.builder("gongkai.reports.received")
@@ -79,12 +71,13 @@ public class SubmissionService {
         String sha256 = file.sha256();
         Agency agency = uploaded.report().agency();
         ReportYear year = uploaded.report().year();
-        int revision = statuses.revision(agency.code(), year.value()) + 1;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Submission> previous =
-                    revision == 1 ? Optional.empty() : submissions.find(Submission.id(agency, year, revision - 1));
-            Integer live = previous.filter(earlier -> earlier.state().isLive())
+            List<Submission> earlier = submissions.revisions(agency, year);
+            int revision = earlier.isEmpty() ? 1 : earlier.getLast().revision() + 1;
+            Integer live = earlier.stream()
+                    .filter(other -> other.state().isLive())
                     .map(Submission::revision)
+                    .max(Integer::compare)
                     .orElse(null);
             Submission submission = Submission.received(agency, year, revision, sha256, now(), live, request.reason());
             Insertion insertion = submissions.insert(
@@ -96,7 +89,7 @@ public class SubmissionService {
                     relay.leaseUntil());
             switch (insertion.outcome()) {
                 case STORED -> {
-                    return stored(submission, uploaded, previous);
+                    return stored(submission, uploaded, earlier);
                 }
                 case SAME_FILE -> {
                     return Objects.requireNonNull(insertion.existing());
@@ -104,15 +97,15 @@ public class SubmissionService {
                 case SAME_KEY -> {
                     return sameRequest(Objects.requireNonNull(insertion.existing()), sha256);
                 }
-                case REVISION_TAKEN -> revision++;
+                case REVISION_TAKEN -> LOG.debug("revision {} was taken meanwhile", submission.id());
             }
         }
         throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", 1);
     }
 
-    private Submission stored(Submission submission, Uploaded uploaded, Optional<Submission> previous) {
+    private Submission stored(Submission submission, Uploaded uploaded, List<Submission> earlier) {
         accepted.increment();
-        relay.offer(
+        relay.offer(new Unsent(
                 new ReportSubmitted(
                         submission.id(),
                         submission.revision(),
@@ -122,10 +115,12 @@ public class SubmissionService {
                         uploaded.report(),
                         uploaded.reading(),
                         submission.circumstances()),
-                submission.status());
-        previous.filter(earlier -> earlier.state() == SubmissionState.EXPLANATION_REQUIRED)
-                .ifPresent(earlier ->
-                        replace(earlier, earlier.superseded(submission.revision(), submission.receivedAt()), false));
+                submission.status(),
+                submission.isListed()));
+        earlier.stream()
+                .filter(other -> other.state() == SubmissionState.EXPLANATION_REQUIRED)
+                .forEach(other ->
+                        replace(other, other.superseded(submission.revision(), submission.receivedAt()), false));
         LOG.info(
                 "submission {} received as {}",
                 submission.id(),
@@ -150,7 +145,7 @@ public class SubmissionService {
         Submission after = before.explained(explanations, now())
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.CONFLICT, "not-now", before.state().name()));
-        if (statuses.revision(before.agency().code(), before.year().value()) > before.revision()) {
+        if (submissions.revisions(before.agency(), before.year()).getLast().revision() > before.revision()) {
             throw new ProblemException(HttpStatus.CONFLICT, "newer-revision", id);
         }
         if (!replace(before, after, true)) {

@@ -1,7 +1,9 @@
 package cn.gongkai.intake.submission;
 
 import cn.gongkai.intake.outbox.Outbox;
+import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.reading.Reading;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,6 +50,9 @@ public interface SubmissionStore extends Outbox {
             Instant leaseUntil);
 
     Optional<Submission> find(String id);
+
+    /** All revisions of an agency's report for a year, from the first to the latest. */
+    List<Submission> revisions(Agency agency, ReportYear year);
 
     /** Those of the ids that exist, in no order. */
     List<Submission> findAll(Collection<String> ids);

@@ -117,10 +117,11 @@ public class SubmissionTracker {
             }
         } while (!submissions.replace(replacements));
         report(ids, after, replacements);
-        List<SubmissionStatusChanged> news =
-                after.values().stream().map(Submission::status).toList();
-        statuses.record(news);
-        return news;
+        statuses.record(after.values().stream()
+                .filter(Submission::isListed)
+                .map(Submission::status)
+                .toList());
+        return after.values().stream().map(Submission::status).toList();
     }
 
     private static void report(Set<String> ids, Map<String, Submission> found, List<Replacement> changed) {

@@ -96,6 +96,7 @@ public final class EventBatches {
             boolean data = cause instanceof BsonMaximumSizeExceededException;
             boolean neighbour = cause instanceof MongoException
                     || cause instanceof KafkaException
+                    || cause instanceof org.springframework.kafka.KafkaException
                     || cause instanceof MessagingException;
             if (neighbour && !data) {
                 throw failure;

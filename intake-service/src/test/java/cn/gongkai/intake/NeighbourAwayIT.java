@@ -1,0 +1,145 @@
+package cn.gongkai.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.embedded.EmbeddedBroker;
+import cn.gongkai.embedded.EmbeddedStore;
+import cn.gongkai.report.event.Topics;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Intake while the broker or the store is away; both are this test's own, so that it can take them away. */
+class NeighbourAwayIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    private int brokerPort;
+    private int storePort;
+    private EmbeddedBroker broker;
+    private EmbeddedStore store;
+    private ConfigurableApplicationContext intake;
+
+    @BeforeEach
+    void start() throws IOException {
+        brokerPort = freePort();
+        storePort = freePort();
+        broker = startBroker();
+        store = startStore();
+        intake = IntakeApplication.builder()
+                .run(
+                        "--server.port=0",
+                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                        "--spring.mongodb.uri=" + store.connectionString() + "/?serverSelectionTimeoutMS=1000",
+                        "--intake.outbox.lease=2s",
+                        "--intake.outbox.sweep-every=500ms",
+                        "--spring.kafka.producer.properties.delivery.timeout.ms=2000",
+                        "--spring.kafka.producer.properties.request.timeout.ms=1000",
+                        "--spring.kafka.producer.properties.max.block.ms=1000");
+    }
+
+    @AfterEach
+    void stop() {
+        intake.close();
+        broker.close();
+        store.close();
+    }
+
+    @Test
+    void reportsAreTakenWhileTheBrokerIsAwayAndToldWhenItIsBack() throws Exception {
+        assertThat(submit("110101001").statusCode()).isEqualTo(202);
+        broker.close();
+
+        for (String agency : List.of("110101002", "110101003", "110101004")) {
+            assertThat(submit(agency).statusCode()).isEqualTo(202);
+        }
+        Thread.sleep(3_000);
+        broker = startBroker();
+
+        assertThat(submittedAgencies(4)).contains("110101001", "110101002", "110101003", "110101004");
+    }
+
+    @Test
+    void reportsAreRefusedForAWhileWhenTheStoreIsAway() throws Exception {
+        store.close();
+
+        HttpResponse<String> refused = submit("110101001");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("urn:gongkai:problem:unavailable");
+        store = startStore();
+        assertThat(submit("110101001").statusCode()).isEqualTo(202);
+    }
+
+    private List<String> submittedAgencies(int atLeast) {
+        List<String> agencies = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
+                        ConsumerConfig.GROUP_ID_CONFIG, "neighbour-away-it",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of(Topics.REPORT_SUBMITTED));
+            Instant end = Instant.now().plus(PATIENCE);
+            while (agencies.stream().distinct().count() < atLeast
+                    && Instant.now().isBefore(end)) {
+                consumer.poll(Duration.ofMillis(200))
+                        .forEach(record -> agencies.add(new String(record.key(), StandardCharsets.UTF_8)));
+            }
+        }
+        return agencies;
+    }
+
+    private HttpResponse<String> submit(String agency) throws IOException, InterruptedException {
+        String port = intake.getEnvironment().getProperty("local.server.port");
+        String body = "{\"agency\": {\"code\": \"%s\"}, \"year\": 2024}".formatted(agency);
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/submissions"))
+                        .timeout(PATIENCE)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private EmbeddedBroker startBroker() {
+        return EmbeddedBroker.start(brokerPort, folder.resolve("broker"));
+    }
+
+    private EmbeddedStore startStore() {
+        return EmbeddedStore.start(storePort, folder.resolve("store"));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
