@@ -12,7 +12,7 @@ public final class Benchmarks {
     private static final String USAGE = """
             usage: java -jar benchmarks/target/benchmarks.jar reader [--quick]
                    … rules [--quick]
-                   … pipeline [--reports=5000] [--clients=16] [--warmup=1000] [--year=2024] [--quick] [--no-bounds]
+                   … pipeline [--reports=5000] [--clients=16] [--warmup=3000] [--year=2024] [--quick] [--no-bounds]
                               [--intake=http://… --publication=http://… --kafka=host:port --store=mongodb://…]
                    … start [--runs=3] [--jar=standalone/target/gongkai-exec.jar]
             docs/performance.md says what they measure.""";

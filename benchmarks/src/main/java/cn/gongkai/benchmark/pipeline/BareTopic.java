@@ -56,7 +56,21 @@ final class BareTopic implements AutoCloseable {
     }
 
     static BareTopic at(String broker) throws Exception {
-        return new BareTopic(broker);
+        BareTopic topic = new BareTopic(broker);
+        topic.settle();
+        return topic;
+    }
+
+    /**
+     * Waits until every partition has taken a record. Several requests under way to a partition that is still being made can leave
+     * the producer waiting for minutes: the first is refused, the second taken, and the first then comes out of order.
+     */
+    private void settle() throws Exception {
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            producer.send(new ProducerRecord<>(name, partition, null, new byte[1]))
+                    .get();
+        }
+        receive(PARTITIONS);
     }
 
     /** Sends all, and returns when all are acknowledged and have come out at the other end. */

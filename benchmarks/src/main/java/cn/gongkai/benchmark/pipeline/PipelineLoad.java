@@ -32,7 +32,7 @@ public final class PipelineLoad {
     public static int run(Options options) throws Exception {
         boolean quick = options.has("quick");
         int reports = options.number("reports", quick ? QUICK : 5_000);
-        int warmup = options.number("warmup", quick ? QUICK : 1_000);
+        int warmup = options.number("warmup", quick ? QUICK : 3_000);
         int clients = options.number("clients", 16);
         int year = options.number("year", 2024);
         boolean bounds = !options.has("no-bounds");
@@ -51,12 +51,14 @@ public final class PipelineLoad {
                     warmup);
             try (Listener listener = Listener.to(platform.broker())) {
                 PipelineLoad load = new PipelineLoad(platform, listener, new Clients(clients));
-                load.handIn(first);
-                Spent spent = new Spent();
-                Journeys journeys = load.handIn(papers);
-                double cpuMillis = spent.cpuMillis(reports);
+                Table rates = new Table(
+                        "reports/s", "accepted (202)", "verdict given", "published", "shown to clerk", "CPU ms each");
+                load.handIn("first " + warmup + " after the start", first, rates);
+                Journeys journeys = load.handIn("next " + reports, papers, rates);
                 boolean right = load.isRight(papers, journeys, year);
-                print(journeys, cpuMillis);
+                rates.print();
+                print(journeys);
+                Sends.print();
                 if (bounds) {
                     print(
                             new Bounds(platform, papers, clients).measure(),
@@ -67,7 +69,8 @@ public final class PipelineLoad {
         }
     }
 
-    private Journeys handIn(List<Paper> papers) throws Exception {
+    private Journeys handIn(String name, List<Paper> papers, Table rates) throws Exception {
+        Spent spent = new Spent();
         Journeys journeys = new Journeys();
         listener.writeTo(journeys);
         clerks.post(URI.create(platform.intake() + "/api/v1/submissions"), papers, (body, posted, now) -> {
@@ -78,6 +81,13 @@ public final class PipelineLoad {
             journey.accepted = now;
         });
         journeys.awaitShown(papers.size());
+        rates.add(
+                name,
+                journeys.perSecond(journey -> journey.accepted),
+                journeys.perSecond(journey -> journey.validated),
+                journeys.perSecond(journey -> journey.published),
+                journeys.perSecond(journey -> journey.shown),
+                spent.cpuMillis(papers.size()));
         return journeys;
     }
 
@@ -101,14 +111,7 @@ public final class PipelineLoad {
         return missing == 0 && otherRevision == 0 && again == 0;
     }
 
-    private static void print(Journeys journeys, double cpuMillis) {
-        Table rates = new Table("pipeline", "reports/s");
-        rates.add("accepted (202)", journeys.perSecond(journey -> journey.accepted));
-        rates.add("verdict given", journeys.perSecond(journey -> journey.validated));
-        rates.add("published", journeys.perSecond(journey -> journey.published));
-        rates.add("shown to the clerk as published", journeys.perSecond(journey -> journey.shown));
-        rates.add("CPU ms a report, all of the process", cpuMillis);
-        rates.print();
+    private static void print(Journeys journeys) {
         Table times = new Table("from … to, ms", "p50", "p99", "max");
         add(times, "request → accepted", journeys.times(journey -> journey.posted, journey -> journey.accepted));
         add(times, "accepted → verdict", journeys.times(journey -> journey.accepted, journey -> journey.validated));
