@@ -260,6 +260,51 @@ class IntakeIT {
     }
 
     @Test
+    void apiDescriptionNamesEveryCallAndTheShapeOfReports() throws Exception {
+        JsonNode api = json(get("/v3/api-docs"));
+
+        assertThat(api.path("openapi").asString()).startsWith("3.1");
+        assertThat(api.path("paths").propertyNames())
+                .contains(
+                        "/api/v1/submissions",
+                        "/api/v1/submissions/{id}",
+                        "/api/v1/submissions/{id}/report",
+                        "/api/v1/submissions/{id}/source",
+                        "/api/v1/submissions/{id}/explanations",
+                        "/api/v1/checks",
+                        "/api/v1/status-stream",
+                        "/api/v1/progress/{division}");
+        for (String path : List.of("/api/v1/submissions", "/api/v1/checks")) {
+            JsonNode content = api.path("paths")
+                    .path(path)
+                    .path("post")
+                    .path("requestBody")
+                    .path("content");
+            assertThat(content.propertyNames())
+                    .contains("application/json", "multipart/form-data", SampleFormat.DOCX.mediaType());
+            assertThat(content.path("application/json")
+                            .path("schema")
+                            .path("$ref")
+                            .asString())
+                    .isEqualTo("#/components/schemas/AnnualReport");
+        }
+        assertThat(api.path("components")
+                        .path("schemas")
+                        .path("AnnualReport")
+                        .path("properties")
+                        .propertyNames())
+                .contains("agency", "applications", "proceedings");
+        assertThat(ReportJson.readReport(ReportJson.mapper()
+                                .writeValueAsBytes(api.path("components")
+                                        .path("examples")
+                                        .path("AnnualReport")
+                                        .path("value")))
+                        .year()
+                        .value())
+                .isEqualTo(2024);
+    }
+
+    @Test
     void checkIsRefusedWhileNobodyCanCheck() throws Exception {
         HttpResponse<byte[]> response = post("/api/v1/checks", "application/json", report("110101004", 2023, ""));
 

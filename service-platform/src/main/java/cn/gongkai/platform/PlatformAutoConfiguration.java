@@ -1,5 +1,6 @@
 package cn.gongkai.platform;
 
+import cn.gongkai.platform.api.SharedShapes;
 import cn.gongkai.platform.event.DeadLetters;
 import cn.gongkai.platform.event.EventBatches;
 import cn.gongkai.platform.event.EventMessages;
@@ -88,6 +89,11 @@ public class PlatformAutoConfiguration {
             handler.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(handler);
         };
+    }
+
+    @Bean
+    SharedShapes sharedShapes(@Value("${spring.application.name}") String service) {
+        return new SharedShapes(service);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package cn.gongkai.intake.check;
 
+import cn.gongkai.intake.submission.ReportBody;
 import cn.gongkai.intake.submission.SourceFile;
 import cn.gongkai.intake.submission.UploadReader;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
@@ -8,6 +9,7 @@ import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -43,9 +45,10 @@ class CheckController {
     }
 
     @PostMapping
+    @ReportBody
     @Operation(summary = "Check a report", description = "The body is a document, or the report as JSON.")
     ObjectNode check(
-            HttpServletRequest body,
+            @Parameter(hidden = true) HttpServletRequest body,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String fileName,

@@ -6,6 +6,7 @@ import cn.gongkai.intake.submission.SubmissionService.Request;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.finding.Explanation;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -51,9 +52,10 @@ class SubmissionController {
     }
 
     @PostMapping
+    @ReportBody
     @Operation(summary = "Hand in a report", description = "The body is a document, or the report as JSON.")
     ResponseEntity<Receipt> submit(
-            HttpServletRequest body,
+            @Parameter(hidden = true) HttpServletRequest body,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String reason,

@@ -107,6 +107,12 @@ class EventJsonTests {
     }
 
     @Test
+    void exampleOfTheApiDescriptionsIsTheValidSample() throws IOException {
+        assertThat(resource("annual-report.example.json"))
+                .isEqualTo(text(SampleFiles.ZHANJIA.bytes(SampleFormat.JSON)));
+    }
+
+    @Test
     void schemaRefusesWhatTheCodeRefuses() throws IOException {
         String unknownRow = """
                 {"agency": {"code": "370832106"}, "year": 2024, "applications": {"9.9": {}}}""";
