@@ -49,6 +49,20 @@ class PublicSiteIT extends PublicSite {
     }
 
     @Test
+    void apiDescriptionNamesEveryCallForPrograms() {
+        JsonNode api = ReportJson.mapper().readTree(call("/v3/api-docs").body());
+
+        assertThat(api.path("openapi").asString()).startsWith("3.1");
+        assertThat(api.path("paths").propertyNames())
+                .contains(
+                        "/api/v1/publications",
+                        "/api/v1/statistics/{division}/{year}",
+                        "/reports/{agency}/{year}.json",
+                        "/reports/{agency}/{year}.csv");
+        assertThat(api.path("components").path("schemas").propertyNames()).contains("AnnualReport", "Problem");
+    }
+
+    @Test
     void anUnchangedFileIsNotSentAgain() {
         for (String path : List.of("/reports/510107001/2022.json", "/reports/510107001/2022/revisions/1.csv")) {
             String tag = call(path).headers().firstValue("ETag").orElseThrow();
