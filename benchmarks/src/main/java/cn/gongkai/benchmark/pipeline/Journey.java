@@ -10,6 +10,5 @@ final class Journey {
     volatile long validated;
     volatile long published;
     volatile long shown;
-    volatile int revision;
     final AtomicInteger publications = new AtomicInteger();
 }

@@ -18,6 +18,12 @@ final class Journeys {
         return byId.computeIfAbsent(submission, id -> new Journey());
     }
 
+    /** Whether a submission of this id was answered with a receipt. */
+    boolean isAccepted(String submission) {
+        Journey journey = byId.get(submission);
+        return journey != null && journey.accepted != 0;
+    }
+
     Collection<Journey> all() {
         return byId.values();
     }

