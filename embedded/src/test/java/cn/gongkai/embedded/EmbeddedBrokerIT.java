@@ -33,6 +33,7 @@ class EmbeddedBrokerIT {
     void acknowledgedRecordsSurviveAKillAndACleanRestart() throws Exception {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (ServerProcess broker = ServerProcess.broker(directory)) {
+            TestTopics.make(broker.firstLine(), TOPIC);
             try (KafkaProducer<String, String> producer = producer(broker.firstLine())) {
                 sendUntilKilled(broker, producer, acknowledged);
             }

@@ -18,6 +18,7 @@ class TestPlatformIT {
     @Test
     void brokerAndStoreAnswer() throws Exception {
         TestPlatform platform = TestPlatform.get();
+        TestTopics.make(platform.bootstrapServers(), "platform-test");
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", platform.bootstrapServers()),
                 new ByteArraySerializer(),
