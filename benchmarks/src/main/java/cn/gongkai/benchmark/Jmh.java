@@ -10,19 +10,22 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** One run of a JMH class and its figures by method and parameter. */
+/**
+ * One run of a JMH class and its figures by method and parameter: the best of its iterations, because a busy neighbour only ever
+ * takes away.
+ */
 public final class Jmh {
 
-    private final Map<String, Double> perSecond = new HashMap<>();
-    private final Map<String, Double> error = new HashMap<>();
+    private final Map<String, Double> best = new HashMap<>();
+    private final Map<String, Double> mean = new HashMap<>();
 
     private Jmh(Collection<RunResult> results, String parameter) {
         for (RunResult result : results) {
             String name = result.getParams().getBenchmark();
             String key = name.substring(name.lastIndexOf('.') + 1) + "/"
                     + result.getParams().getParam(parameter);
-            perSecond.put(key, result.getPrimaryResult().getScore());
-            error.put(key, result.getPrimaryResult().getScoreError());
+            best.put(key, result.getPrimaryResult().getStatistics().getMax());
+            mean.put(key, result.getPrimaryResult().getScore());
         }
     }
 
@@ -47,14 +50,13 @@ public final class Jmh {
         return new Jmh(new Runner(options.build()).run(), parameter);
     }
 
-    /** Operations per second. */
-    public double perSecond(String method, String parameter) {
-        return perSecond.get(method + "/" + parameter);
+    /** Operations per second in the best iteration. */
+    public double best(String method, String parameter) {
+        return best.get(method + "/" + parameter);
     }
 
-    /** Half of the 99.9 % confidence interval, in percent of the score. */
-    public String error(String method, String parameter) {
-        double share = 100 * error.get(method + "/" + parameter) / perSecond(method, parameter);
-        return Double.isNaN(share) ? "?" : Math.round(share) + " %";
+    /** The mean of all iterations; far below the best, it tells of a busy machine. */
+    public double mean(String method, String parameter) {
+        return mean.get(method + "/" + parameter);
     }
 }

@@ -17,16 +17,17 @@ public final class ReaderComparison {
         boolean quick = options.has("quick");
         options.nothingElse();
         Jmh figures = Jmh.run(ReaderBenchmark.class, "format", quick);
-        Table table = new Table("format", "read, documents/s", "±", "opened, documents/s", "±", "time read : opened");
+        Table table =
+                new Table("format", "read, documents/s", "mean", "opened, documents/s", "mean", "time read : opened");
         for (String format : List.of("DOCX", "HTML", "TXT")) {
-            double read = figures.perSecond("read", format);
-            double opened = figures.perSecond("open", format);
+            double read = figures.best("read", format);
+            double opened = figures.best("open", format);
             table.add(
                     format.toLowerCase(Locale.ROOT),
                     read,
-                    figures.error("read", format),
+                    figures.mean("read", format),
                     opened,
-                    figures.error("open", format),
+                    figures.mean("open", format),
                     opened / read);
         }
         table.print();

@@ -35,14 +35,14 @@ public final class RuleComparison {
                         + " %d wrong sums.%n",
                 REPORTS, RuleBook.current().rules().size(), found);
         Jmh figures = Jmh.run(RuleBenchmark.class, "reports", quick);
-        Table table = new Table("reports/s", "samples", "±", "random", "±");
+        Table table = new Table("reports/s", "samples", "mean", "random", "mean");
         for (String method : List.of("allRules", "sumRules", "byHand")) {
             table.add(
                     method,
-                    figures.perSecond(method, "samples"),
-                    figures.error(method, "samples"),
-                    figures.perSecond(method, "random"),
-                    figures.error(method, "random"));
+                    figures.best(method, "samples"),
+                    figures.mean(method, "samples"),
+                    figures.best(method, "random"),
+                    figures.mean(method, "random"));
         }
         table.add(
                 "time all : sums",
@@ -61,7 +61,7 @@ public final class RuleComparison {
     }
 
     private static double ratio(Jmh figures, String faster, String slower, String reports) {
-        return figures.perSecond(faster, reports) / figures.perSecond(slower, reports);
+        return figures.best(faster, reports) / figures.best(slower, reports);
     }
 
     /**
