@@ -140,10 +140,6 @@ class HostileFilesTests {
                 .containsExactly("mht");
         assertThat(Reports.problem(read(new byte[] {0, 1, 2, 3, 0, 5})).arguments())
                 .containsExactly("unknown");
-        assertThat(Reports.problem(
-                                read(new WordFile().with("content.xml", "<x/>").bytes()))
-                        .arguments())
-                .containsExactly("odt");
         assertThat(Reports.problem(read(
                                 new WordFile().with("xl/workbook.xml", "<x/>").bytes()))
                         .arguments())

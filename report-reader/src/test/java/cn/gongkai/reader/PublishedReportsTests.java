@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @EnabledIfEnvironmentVariable(named = "GONGKAI_SAMPLES", matches = ".+")
 class PublishedReportsTests {
+
+    private static final Set<String> ENDINGS = Set.of("txt", "docx", "html", "odt");
 
     private static final DisclosureTable NO_DOCUMENTS_STATED = withBlankDocuments();
 
@@ -143,8 +146,8 @@ class PublishedReportsTests {
     }
 
     private static boolean isOf(Seed seed, String name) {
-        boolean readable = name.endsWith(".txt") || name.endsWith(".docx") || name.endsWith(".html");
-        return readable && (name.startsWith(seed.number + "_") || name.startsWith("seed-" + seed.number));
+        return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
+                && (name.startsWith(seed.number + "_") || name.startsWith("seed-" + seed.number));
     }
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ public enum FileKind {
     TXT(new PlainText()),
     DOC(null),
     WORD_XML(null),
-    ODT(null),
+    ODT(new Odt()),
     PDF(null),
     OFD(null),
     MHT(null),
