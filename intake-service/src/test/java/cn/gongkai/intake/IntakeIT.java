@@ -6,6 +6,7 @@ import cn.gongkai.embedded.OnTestPlatform;
 import cn.gongkai.embedded.TestPlatform;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Place;
 import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportEvent;
 import cn.gongkai.report.event.ReportPublished;
@@ -13,7 +14,10 @@ import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.finding.Decision;
+import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Verdict;
+import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
@@ -231,7 +235,7 @@ class IntakeIT {
                 .POST(BodyPublishers.ofString("{\"agency\": {\"code\": \"370832106\"}, \"year\": \"last\"}")));
         assertThat(english.statusCode()).isEqualTo(400);
         assertThat(json(english).path("pointer").asString()).isEqualTo("/year");
-        assertThat(json(english).path("title").asString()).isEqualTo("Malformed JSON");
+        assertThat(json(english).path("title").asString()).isEqualTo("Unusable JSON");
     }
 
     @Test
@@ -257,6 +261,65 @@ class IntakeIT {
                 .isEqualTo(400);
         assertThat(get("/api/v1/submissions/none").statusCode()).isEqualTo(404);
         assertThat(get("/nowhere").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void serviceAndItsNeighboursAreWell() throws Exception {
+        HttpResponse<byte[]> health = get("/actuator/health");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(json(health).path("components").path("store").path("status").asString())
+                .isEqualTo("UP");
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(new String(get("/actuator/prometheus").body(), StandardCharsets.UTF_8))
+                .contains("gongkai_reports_received_total", "gongkai_outbox_age_seconds");
+    }
+
+    @Test
+    void onlyWarningsOfTheVerdictAreExplained() throws Exception {
+        byte[] file = report("110102003", 2023, "一");
+        String id = id(submit(file));
+        Instant now = Instant.parse("2024-01-20T08:00:00Z");
+        Finding warning = new Finding(
+                "DOC-BASIS",
+                Severity.WARNING,
+                Place.part(0),
+                null,
+                null,
+                null,
+                Wording.NONE,
+                Wording.NONE,
+                Wording.NONE,
+                null,
+                null);
+        say(new ReportValidated(
+                id,
+                1,
+                1,
+                now,
+                now,
+                ReportJson.readReport(file),
+                Verdict.of("2021.1", List.of(warning), List.of()),
+                Circumstances.NONE));
+        await(id, "EXPLANATION_REQUIRED");
+
+        assertThat(explain(id, "{\"rule\": \"T3-BLANK\", \"text\": \"x\"}").statusCode())
+                .isEqualTo(422);
+        assertThat(explain(id, "{\"rule\": \"DOC-BASIS\", \"text\": \" \"}").statusCode())
+                .isEqualTo(422);
+        assertThat(json(explain(id, "{\"rule\": 7}")).path("pointer").asString())
+                .isEqualTo("/explanations/0/rule");
+        assertThat(explain(id, "{\"rule\": \"DOC-BASIS\", \"text\": \"依据见首页\"}").statusCode())
+                .isEqualTo(202);
+        assertThat(explain(id, "{\"rule\": \"DOC-BASIS\", \"text\": \"依据见首页\"}").statusCode())
+                .isEqualTo(409);
+    }
+
+    private HttpResponse<byte[]> explain(String id, String explanation) throws IOException, InterruptedException {
+        return post(
+                "/api/v1/submissions/" + id + "/explanations",
+                "application/json",
+                bytes("{\"explanations\": [" + explanation + "]}"));
     }
 
     @Test

@@ -4,9 +4,13 @@ import cn.gongkai.platform.api.SharedShapes;
 import cn.gongkai.platform.event.DeadLetters;
 import cn.gongkai.platform.event.EventBatches;
 import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.platform.health.StoreHealth;
 import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJsonModule;
+import com.mongodb.client.MongoClient;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +20,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -89,6 +95,20 @@ public class PlatformAutoConfiguration {
             handler.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(handler);
         };
+    }
+
+    @Bean
+    StoreHealth storeHealthIndicator(MongoClient client) {
+        return new StoreHealth(client);
+    }
+
+    /** Answers differ by language, which caches in between must know. */
+    @Bean
+    FilterRegistrationBean<Filter> languageVaries() {
+        return new FilterRegistrationBean<>((request, response, chain) -> {
+            ((HttpServletResponse) response).addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            chain.doFilter(request, response);
+        });
     }
 
     @Bean

@@ -2,10 +2,10 @@ package cn.gongkai.intake.check;
 
 import cn.gongkai.intake.submission.ReportBody;
 import cn.gongkai.intake.submission.SourceFile;
+import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.UploadReader;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
 import cn.gongkai.intake.submission.Uploads;
-import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,12 +34,19 @@ class CheckController {
 
     private final Uploads uploads;
     private final UploadReader reader;
+    private final SubmissionService submissions;
     private final ValidationClient validation;
     private final Clock clock;
 
-    CheckController(Uploads uploads, UploadReader reader, ValidationClient validation, Clock clock) {
+    CheckController(
+            Uploads uploads,
+            UploadReader reader,
+            SubmissionService submissions,
+            ValidationClient validation,
+            Clock clock) {
         this.uploads = uploads;
         this.reader = reader;
+        this.submissions = submissions;
         this.validation = validation;
         this.clock = clock;
     }
@@ -51,28 +58,39 @@ class CheckController {
             @Parameter(hidden = true) HttpServletRequest body,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String fileName,
             Locale locale)
             throws IOException {
-        return check(uploads.body(body, fileName), agency, year, locale);
+        return check(uploads.body(body, fileName), agency, year, reason, locale);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Check a report from a form")
+    @Operation(summary = "Check a report", description = "The body is a document, or the report as JSON.")
     ObjectNode checkForm(
             @RequestPart MultipartFile file,
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String reason,
             Locale locale)
             throws IOException {
-        return check(uploads.part(file), agency, year, locale);
+        return check(uploads.part(file), agency, year, reason, locale);
     }
 
-    private ObjectNode check(SourceFile file, @Nullable String agency, @Nullable Integer year, Locale locale) {
+    private ObjectNode check(
+            SourceFile file, @Nullable String agency, @Nullable Integer year, @Nullable String reason, Locale locale) {
         Uploaded uploaded = reader.read(file, agency, year);
         Instant now = clock.instant();
         ObjectNode answer = validation.check(
-                new ReportSubmitted("check", 1, 1, now, now, uploaded.report(), uploaded.reading(), Circumstances.NONE),
+                new ReportSubmitted(
+                        "check",
+                        1,
+                        1,
+                        now,
+                        now,
+                        uploaded.report(),
+                        uploaded.reading(),
+                        submissions.circumstances(uploaded.report(), reason)),
                 locale);
         answer.set("report", ReportJson.mapper().readTree(ReportJson.write(uploaded.report())));
         return answer;

@@ -26,11 +26,13 @@ class Links {
                 "statusStream",
                 "/api/v1/status-stream?division=" + submission.agency().code() + "&year="
                         + submission.year().value());
-        if (submission.state().actions().contains(SubmissionState.Action.EXPLAIN)) {
+        if (submission.state().offers().contains(SubmissionState.Action.EXPLAIN)) {
             links.put("explanations", self + "/explanations");
         }
         if (submission.address() != null) {
-            links.put("published", publicSite + submission.address());
+            String revision =
+                    submission.state() == SubmissionState.SUPERSEDED ? "/revisions/" + submission.revision() : "";
+            links.put("published", publicSite + submission.address() + revision);
         }
         return links;
     }

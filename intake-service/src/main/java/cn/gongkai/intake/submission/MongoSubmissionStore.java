@@ -23,8 +23,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import jakarta.annotation.PostConstruct;
@@ -84,7 +86,9 @@ class MongoSubmissionStore implements SubmissionStore {
             SourceFile source,
             @Nullable String idempotencyKey,
             Instant leaseUntil) {
-        String fileKey = submission.agency().code() + "-" + submission.year().value() + "-" + submission.sha256();
+        // A file that comes again with a reason is a correction, not the same hand-in.
+        String fileKey = submission.agency().code() + "-" + submission.year().value() + "-" + submission.sha256()
+                + (submission.correctionReason() == null ? "" : "-corrects");
         Document document = SubmissionDocument.of(submission)
                 .append(FILE_KEY, fileKey)
                 .append(UNSENT, submission.id())
@@ -185,9 +189,7 @@ class MongoSubmissionStore implements SubmissionStore {
                         Date.from(replacement.after().timeline().getLast().at())));
                 changes.add(set(LEASED_UNTIL, new Date(0)));
             }
-            if (replacement.after().state() == SubmissionState.WITHDRAWN
-                    || replacement.after().state() == SubmissionState.FAILED) {
-                // The same file may then be handed in again.
+            if (replacement.after().releasesFile()) {
                 changes.add(unset(FILE_KEY));
             }
             writes.add(new UpdateOneModel<>(and(eq(before.id()), eq("sequence", before.sequence())), combine(changes)));
@@ -211,7 +213,8 @@ class MongoSubmissionStore implements SubmissionStore {
         for (String id : free) {
             Document document = submissions.findOneAndUpdate(
                     and(eq(id), gt(UNSENT, ""), lte(LEASED_UNTIL, Date.from(now))),
-                    set(LEASED_UNTIL, Date.from(now.plus(lease))));
+                    set(LEASED_UNTIL, Date.from(now.plus(lease))),
+                    new FindOneAndUpdateOptions().projection(exclude("source")));
             if (document != null) {
                 Submission submission = SubmissionDocument.submission(document);
                 claimed.add(new Unsent(
@@ -237,14 +240,13 @@ class MongoSubmissionStore implements SubmissionStore {
 
     @Override
     public Duration oldestUnsent(Instant now) {
-        Date oldest = null;
-        for (Document document : submissions
-                .find(gt(UNSENT, ""))
+        Document oldest = submissions
+                .find(gt(UNSENT_SINCE, new Date(0)))
                 .projection(include(UNSENT_SINCE))
-                .limit(1_000)) {
-            Date since = document.getDate(UNSENT_SINCE);
-            oldest = oldest == null || since.before(oldest) ? since : oldest;
-        }
-        return oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now);
+                .sort(Sorts.ascending(UNSENT_SINCE))
+                .first();
+        return oldest == null
+                ? Duration.ZERO
+                : Duration.between(oldest.getDate(UNSENT_SINCE).toInstant(), now);
     }
 }

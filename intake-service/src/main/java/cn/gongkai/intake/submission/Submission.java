@@ -13,7 +13,9 @@ import cn.gongkai.report.finding.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,8 @@ public record Submission(
         @Nullable String correctionReason,
         List<Explanation> explanations,
         @Nullable String address) {
+
+    private static final Pattern BESIDE_THE_FILE = Pattern.compile("SUB-|YEAR-|COR-");
 
     public Submission {
         timeline = List.copyOf(timeline);
@@ -133,8 +137,8 @@ public record Submission(
     Optional<Submission> explained(List<Explanation> answers, Instant at) {
         List<Explanation> all = new ArrayList<>(explanations);
         all.removeIf(earlier -> answers.stream()
-                .anyMatch(answer -> answer.rule().equals(earlier.rule())
-                        && java.util.Objects.equals(answer.where(), earlier.where())));
+                .anyMatch(answer ->
+                        answer.rule().equals(earlier.rule()) && Objects.equals(answer.where(), earlier.where())));
         all.addAll(answers);
         return state.after(Action.EXPLAIN)
                 .map(next ->
@@ -144,6 +148,23 @@ public record Submission(
     /** What the rules must know of this submission beside the report. */
     Circumstances circumstances() {
         return new Circumstances(liveRevision, correctionReason, explanations);
+    }
+
+    /**
+     * Whether the same file may be handed in again as a new revision: this one is over, or was returned for something beside the
+     * file (the date, another year's report, a missing reason) that may be otherwise by then.
+     */
+    boolean releasesFile() {
+        return switch (state) {
+            case SUPERSEDED, WITHDRAWN, FAILED -> true;
+            case RETURNED ->
+                verdict != null
+                        && verdict.findings().stream()
+                                .filter(finding -> finding.severity() == Severity.ERROR)
+                                .anyMatch(finding ->
+                                        BESIDE_THE_FILE.matcher(finding.rule()).lookingAt());
+            case RECEIVED, EXPLANATION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED, PUBLISHED -> false;
+        };
     }
 
     /** Whether lists show this revision: one that came in beside a live one is shown once it has taken that one's place. */

@@ -5,8 +5,11 @@ import cn.gongkai.intake.status.StatusView;
 import cn.gongkai.intake.submission.SubmissionService.Request;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.finding.Explanation;
+import cn.gongkai.report.json.ReportJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -54,6 +58,7 @@ class SubmissionController {
     @PostMapping
     @ReportBody
     @Operation(summary = "Hand in a report", description = "The body is a document, or the report as JSON.")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Receipt> submit(
             @Parameter(hidden = true) HttpServletRequest body,
             @RequestParam(required = false) @Nullable String agency,
@@ -67,7 +72,8 @@ class SubmissionController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Hand in a report from a form")
+    @Operation(summary = "Hand in a report", description = "The body is a document, or the report as JSON.")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Receipt> submitForm(
             @RequestPart MultipartFile file,
             @RequestParam(required = false) @Nullable String agency,
@@ -107,22 +113,23 @@ class SubmissionController {
                 .body(source.content());
     }
 
-    @PostMapping("/{id}/explanations")
+    @PostMapping(path = "/{id}/explanations", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Explain warnings", description = "The rules are asked again with the explanations.")
-    ResponseEntity<Receipt> explain(@PathVariable String id, @RequestBody Explanations body) {
-        List<Explanation> explanations = body.explanations();
-        if (explanations == null
-                || explanations.isEmpty()
-                || explanations.stream()
-                        .anyMatch(explanation -> explanation.rule() == null
-                                || explanation.text() == null
-                                || explanation.text().isBlank())) {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<Receipt> explain(
+            @PathVariable String id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = Explanations.class)))
+                    @RequestBody
+                    byte[] body) {
+        List<Explanation> explanations = ReportJson.readExplanationsMember(body);
+        if (explanations.isEmpty()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanations-empty");
         }
         return receipt(service.explain(id, explanations));
     }
 
-    /** The clerk's answers to warnings. */
+    /** The clerk's answers to warnings, as the body of a request. */
     record Explanations(List<Explanation> explanations) {}
 
     @GetMapping
@@ -133,14 +140,15 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable SubmissionState state,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit) {
-        List<StatusView> items = statuses
-                .page(
-                        new StatusList.Query(division, year, state == null ? null : state.name()),
-                        after,
-                        Math.clamp(limit, 1, LONGEST_PAGE))
-                .stream()
-                .map(StatusView::of)
-                .toList();
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
+        }
+        List<StatusView> items =
+                statuses
+                        .page(new StatusList.Query(division, year, state == null ? null : state.name()), after, limit)
+                        .stream()
+                        .map(StatusView::of)
+                        .toList();
         return new StatusPage(
                 items, items.size() < limit ? null : items.getLast().key());
     }

@@ -2,13 +2,19 @@ package cn.gongkai.intake.submission;
 
 import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.outbox.OutboxRelay;
+import cn.gongkai.intake.submission.SubmissionState.Action;
 import cn.gongkai.intake.submission.SubmissionStore.Insertion;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.Agency;
+import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.finding.Explanation;
+import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Severity;
+import cn.gongkai.report.json.ReportJson;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -28,6 +34,12 @@ public class SubmissionService {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmissionService.class);
     private static final int ATTEMPTS = 20;
+
+    /** Bytes of a report as JSON; real ones have about ten thousand. */
+    private static final int LARGEST_REPORT = 512 << 10;
+
+    /** Characters of a reason or an explanation, which people read beside the report. */
+    private static final int LONGEST_TEXT = 1000;
 
     private final UploadReader uploads;
     private final SubmissionStore submissions;
@@ -67,18 +79,18 @@ public class SubmissionService {
      * @throws ProblemException 400 or 422 if it cannot be read; 422 if the idempotency key came with another file before
      */
     Submission receive(SourceFile file, Request request) {
+        if (request.reason() != null && request.reason().length() > LONGEST_TEXT) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "reason-length", LONGEST_TEXT);
+        }
         Uploaded uploaded = uploads.read(file, request.agencyCode(), request.year());
+        refuseHuge(uploaded.report());
         String sha256 = file.sha256();
         Agency agency = uploaded.report().agency();
         ReportYear year = uploaded.report().year();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<Submission> earlier = submissions.revisions(agency, year);
             int revision = earlier.isEmpty() ? 1 : earlier.getLast().revision() + 1;
-            Integer live = earlier.stream()
-                    .filter(other -> other.state().isLive())
-                    .map(Submission::revision)
-                    .max(Integer::compare)
-                    .orElse(null);
+            Integer live = live(earlier);
             Submission submission = Submission.received(agency, year, revision, sha256, now(), live, request.reason());
             Insertion insertion = submissions.insert(
                     submission,
@@ -101,6 +113,23 @@ public class SubmissionService {
             }
         }
         throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", 1);
+    }
+
+    /**
+     * What the rules would be told beside a report if it were handed in now.
+     *
+     * @param reason why a published report is corrected; null if it is not
+     */
+    public Circumstances circumstances(AnnualReport report, @Nullable String reason) {
+        return new Circumstances(live(submissions.revisions(report.agency(), report.year())), reason, List.of());
+    }
+
+    private static @Nullable Integer live(List<Submission> revisions) {
+        return revisions.stream()
+                .filter(revision -> revision.state().isLive())
+                .map(Submission::revision)
+                .max(Integer::compare)
+                .orElse(null);
     }
 
     private Submission stored(Submission submission, Uploaded uploaded, List<Submission> earlier) {
@@ -142,6 +171,7 @@ public class SubmissionService {
      */
     Submission explain(String id, List<Explanation> explanations) {
         Submission before = find(id);
+        refuseUnasked(before, explanations);
         Submission after = before.explained(explanations, now())
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.CONFLICT, "not-now", before.state().name()));
@@ -154,6 +184,35 @@ public class SubmissionService {
         relay.sweepSoon();
         LOG.info("submission {} explained: {} explanations", id, explanations.size());
         return after;
+    }
+
+    /** A report of so many characters is no report, and every service and topic behind this one would have to carry it. */
+    private static void refuseHuge(AnnualReport report) {
+        int bytes = ReportJson.write(report).length;
+        if (bytes > LARGEST_REPORT) {
+            throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "report-huge", bytes >> 10, LARGEST_REPORT >> 10);
+        }
+    }
+
+    /** An explanation answers a finding that is no mere notice; anything else would only hide what is to be read. */
+    private static void refuseUnasked(Submission submission, List<Explanation> explanations) {
+        List<Finding> questions = submission.verdict() == null
+                ? List.of()
+                : submission.verdict().findings().stream()
+                        .filter(finding -> finding.severity() != Severity.NOTICE)
+                        .toList();
+        for (Explanation explanation : explanations) {
+            if (explanation.text().isBlank() || explanation.text().length() > LONGEST_TEXT) {
+                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanation-length", LONGEST_TEXT);
+            }
+            if (submission.state().offers().contains(Action.EXPLAIN)
+                    && questions.stream().noneMatch(explanation::covers)) {
+                String rules = String.join(
+                        ", ", questions.stream().map(Finding::rule).distinct().toList());
+                throw new ProblemException(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "explanation-unasked", explanation.rule(), rules);
+            }
+        }
     }
 
     private boolean replace(Submission before, Submission after, boolean tell) {

@@ -2,6 +2,7 @@ package cn.gongkai.intake.submission;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,13 @@ public enum SubmissionState {
                 .to(Action.SUPERSEDE, SUPERSEDED)
                 .to(Action.WITHDRAW, WITHDRAWN)
                 .to(Action.FAIL, FAILED);
-        from(RETURNED).to(Action.WITHDRAW, WITHDRAWN);
+        // Some errors give way to an explanation (a merged township's carry-over); the rules decide, asked again. And a
+        // verdict
+        // given twice may have seen two worlds: what is published is published.
+        from(RETURNED)
+                .to(Action.EXPLAIN, RECEIVED)
+                .to(Action.PUBLISH, PUBLISHED)
+                .to(Action.WITHDRAW, WITHDRAWN);
         from(ACCEPTED)
                 .to(Action.REVIEW, IN_REVIEW)
                 .to(Action.PUBLISH, PUBLISHED)
@@ -91,16 +98,26 @@ public enum SubmissionState {
         return Optional.ofNullable(TRANSITIONS.get(this).get(action));
     }
 
-    /** What can be done here. */
+    /** What can happen here. */
     public Set<Action> actions() {
         return Collections.unmodifiableSet(TRANSITIONS.get(this).keySet());
     }
 
-    /** Whether a report in this state is on its way or published, so that another one for the same year would double it. */
+    /** What the clerk can do here. */
+    public Set<Action> offers() {
+        Set<Action> offers = EnumSet.of(Action.EXPLAIN);
+        offers.retainAll(actions());
+        return offers;
+    }
+
+    /**
+     * Whether a report in this state was found right and is on its way or published, so that another one for the same year would
+     * double it. One that nobody has judged yet is not: the clerk may have sent the wrong file a moment ago.
+     */
     public boolean isLive() {
         return switch (this) {
-            case RECEIVED, ACCEPTED, IN_REVIEW, APPROVED, PUBLISHED -> true;
-            case RETURNED, EXPLANATION_REQUIRED, SUPERSEDED, WITHDRAWN, FAILED -> false;
+            case ACCEPTED, IN_REVIEW, APPROVED, PUBLISHED -> true;
+            case RECEIVED, RETURNED, EXPLANATION_REQUIRED, SUPERSEDED, WITHDRAWN, FAILED -> false;
         };
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission as the API answers it.
  *
- * @param actions what can be done with it now
+ * @param actions what the clerk can do with it now
  * @param verdict the rules' decision; null while they have not been asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +45,7 @@ record SubmissionView(
                 submission.state(),
                 submission.sha256(),
                 submission.receivedAt(),
-                submission.state().actions(),
+                submission.state().offers(),
                 submission.timeline(),
                 submission.verdict() == null
                         ? null

@@ -7,10 +7,10 @@ import org.springframework.util.unit.DataSize;
 /**
  * Limits on one uploaded file; the defaults suit a laptop.
  *
- * @param maxSize larger files are refused
+ * @param maxSize larger files are refused; the store holds a file and its report in one document of at most 16 MB
  * @param concurrentReads how many documents are read at the same time; others wait, so that memory stays bounded
  */
 @ConfigurationProperties("intake.upload")
 public record UploadProperties(
-        @DefaultValue("20MB") DataSize maxSize,
+        @DefaultValue("12MB") DataSize maxSize,
         @DefaultValue("8") int concurrentReads) {}

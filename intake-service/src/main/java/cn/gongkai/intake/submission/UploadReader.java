@@ -49,11 +49,18 @@ public class UploadReader {
     public Uploaded read(SourceFile file, @Nullable String agencyCode, @Nullable Integer year) {
         @Nullable Agency agency = agencyCode == null ? null : known(agencyCode);
         @Nullable ReportYear reportYear = year == null ? null : year(year);
-        if (isJson(file.mediaType())) {
+        if (isJson(file)) {
             AnnualReport report = ReportJson.readReport(file.content(), agency, reportYear);
-            Agency official = known(report.agency().code());
-            return new Uploaded(
-                    report.with(official, reportYear == null ? report.year() : reportYear), Reading.OF_DATA);
+            if (agency != null && !agency.code().equals(report.agency().code())) {
+                throw conflict("agency", agency.code(), report.agency().code());
+            }
+            if (reportYear != null && !reportYear.equals(report.year())) {
+                throw conflict(
+                        "year",
+                        Integer.toString(reportYear.value()),
+                        Integer.toString(report.year().value()));
+            }
+            return new Uploaded(report.with(known(report.agency().code()), report.year()), Reading.OF_DATA);
         }
         reads.acquireUninterruptibly();
         try {
@@ -78,12 +85,19 @@ public class UploadReader {
                 .with("problems", reasons);
     }
 
+    private static ProblemException conflict(String parameter, String asked, String written) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "conflict", parameter, asked, written);
+    }
+
     private Agency known(String code) {
         return divisions.find(code).map(divisions::agency).orElseThrow(() -> unknown(code));
     }
 
     private ProblemException unknown(String code) {
         List<Division> near = divisions.near(code, SUGGESTIONS);
+        if (near.isEmpty()) {
+            return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "agency-unheard-of", code);
+        }
         String names = String.join(
                 "、",
                 near.stream()
@@ -105,7 +119,17 @@ public class UploadReader {
         }
     }
 
-    private static boolean isJson(String mediaType) {
-        return MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(mediaType));
+    /** By its type, or because it begins as only JSON does: a browser sends a .json file under whatever type it likes. */
+    private static boolean isJson(SourceFile file) {
+        if (MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(file.mediaType()))) {
+            return true;
+        }
+        byte[] content = file.content();
+        int start = 0;
+        while (start < content.length && (content[start] <= ' ')) {
+            // Blanks, and the bytes of a byte order mark, which are negative.
+            start++;
+        }
+        return start < content.length && content[start] == '{';
     }
 }

@@ -24,6 +24,11 @@ public class Uploads {
             MediaType.TEXT_PLAIN_VALUE,
             "application/xhtml+xml",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/msword",
+            "application/pdf",
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.ms-works",
+            "multipart/related",
             "application/vnd.ms-word.document.macroenabled.12");
 
     private final UploadProperties properties;

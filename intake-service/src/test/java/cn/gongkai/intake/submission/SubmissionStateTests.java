@@ -27,6 +27,8 @@ class SubmissionStateTests {
             EXPLANATION_REQUIRED  SUPERSEDE            SUPERSEDED
             EXPLANATION_REQUIRED  WITHDRAW             WITHDRAWN
             EXPLANATION_REQUIRED  FAIL                 FAILED
+            RETURNED              EXPLAIN              RECEIVED
+            RETURNED              PUBLISH              PUBLISHED
             RETURNED              WITHDRAW             WITHDRAWN
             ACCEPTED              REVIEW               IN_REVIEW
             ACCEPTED              PUBLISH              PUBLISHED

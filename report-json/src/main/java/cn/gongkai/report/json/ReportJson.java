@@ -88,6 +88,11 @@ public final class ReportJson {
         return read(body, VerdictJson::readExplanations);
     }
 
+    /** The explanations in the member {@code explanations} of an object, as a clerk sends them. */
+    public static List<Explanation> readExplanationsMember(byte[] body) {
+        return read(body, VerdictJson::readExplanationsMember);
+    }
+
     public static byte[] write(ReportEvent event) {
         return write(json -> EventJson.write(json, event));
     }

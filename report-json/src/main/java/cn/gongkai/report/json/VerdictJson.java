@@ -134,6 +134,18 @@ final class VerdictJson {
         });
     }
 
+    static List<Explanation> readExplanationsMember(JsonInput input) {
+        List<Explanation> explanations = new ArrayList<>();
+        input.object(member -> {
+            if (member.equals("explanations")) {
+                explanations.addAll(readExplanations(input));
+            } else {
+                input.skip();
+            }
+        });
+        return explanations;
+    }
+
     private static final class FindingParts {
         private String rule = "";
         private Severity severity = Severity.NOTICE;

@@ -63,8 +63,8 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "json",
                 request,
                 malformed.pointer().isEmpty() ? "/" : malformed.pointer(),
-                malformed.wanted(),
-                malformed.found());
+                inWords("wanted", malformed.wanted()),
+                inWords("found", malformed.found()));
         body.setProperty("pointer", malformed.pointer());
         return answer(body, new HttpHeaders());
     }
@@ -139,6 +139,12 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
             body.setInstance(URI.create(servlet.getRequest().getRequestURI()));
         }
         return body;
+    }
+
+    /** What the reader of JSON wanted and found, in the caller's language where the bundle has the words. */
+    private String inWords(String what, String technical) {
+        String key = "json." + what + "." + technical.replaceAll("[^A-Za-z0-9]+", "-");
+        return Objects.requireNonNull(messages.getMessage(key, null, technical, LocaleContextHolder.getLocale()));
     }
 
     private String words(String code, String part, Object... arguments) {
