@@ -2,19 +2,25 @@ package cn.gongkai.validation.narrative;
 
 import cn.gongkai.report.statement.Statement;
 import cn.gongkai.report.statement.StatementKind;
+import cn.gongkai.validation.narrative.Narrative.Breakdown;
+import cn.gongkai.validation.narrative.Narrative.Share;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the reading of one part stands: its heading, paragraph and sentence, and what they said so far. */
 final class Passage {
 
     private final int part;
     private final int year;
-    private final PlainText whole;
+    private final PlainText text;
     private final List<Statement> statements = new ArrayList<>();
+    private final List<Breakdown> breakdowns = new ArrayList<>();
+    private final List<Share> shares = new ArrayList<>();
     private boolean isUnderApplications;
+    private boolean isHeadingBracketed;
     private String paragraph = "";
     private String sentence = "";
     private int sentences;
@@ -22,11 +28,12 @@ final class Passage {
     private int paragraphStatements;
     private int spokenYear;
     private boolean isCompared;
+    private @Nullable Statement whole;
 
-    Passage(int part, int year, PlainText whole) {
+    Passage(int part, int year, PlainText text) {
         this.part = part;
         this.year = year;
-        this.whole = whole;
+        this.text = text;
         this.spokenYear = year;
     }
 
@@ -40,7 +47,7 @@ final class Passage {
     }
 
     PlainText whole() {
-        return whole;
+        return text;
     }
 
     List<Statement> statements() {
@@ -51,6 +58,64 @@ final class Passage {
         statements.add(statement);
     }
 
+    List<Breakdown> breakdowns() {
+        return breakdowns;
+    }
+
+    List<Share> shares() {
+        return shares;
+    }
+
+    void add(Breakdown breakdown) {
+        breakdowns.add(breakdown);
+    }
+
+    void add(Share share) {
+        shares.add(share);
+        statements.add(share.stated());
+    }
+
+    /** Adds a count that another reading of the same clause may have added already. */
+    void addOnce(Statement statement) {
+        if (statements.stream()
+                .noneMatch(known -> known.kind() == statement.kind() && known.offset() == statement.offset())) {
+            statements.add(statement);
+        }
+    }
+
+    /** Remembers a count that the next sentence may split: 共发布信息8条。其中…. */
+    void speaksOfWhole(Statement statement) {
+        whole = statement;
+    }
+
+    /** The count that the sentence before spoke of, once. */
+    Optional<Statement> takeWhole() {
+        Optional<Statement> taken = Optional.ofNullable(whole);
+        whole = null;
+        return taken;
+    }
+
+    /** The items of the lists of the paragraph. */
+    List<Statement> items() {
+        return statements.subList(paragraphStatements, statements.size()).stream()
+                .filter(statement -> statement.kind() == StatementKind.DISCLOSED
+                        && !statement.subject().isEmpty())
+                .toList();
+    }
+
+    /** Forgets what the paragraph says twice and differently: it tells of parts, such as one channel each. */
+    void forgetParts(StatementKind... kinds) {
+        List<Statement> said = statements.subList(paragraphStatements, statements.size());
+        List<Statement> differing = said.stream()
+                .filter(one -> List.of(kinds).contains(one.kind())
+                        && said.stream()
+                                .anyMatch(other -> other.kind() == one.kind()
+                                        && other.subject().equals(one.subject())
+                                        && other.value().compareTo(one.value()) != 0))
+                .toList();
+        said.removeAll(differing);
+    }
+
     /** Whether fewer sentences and statements than these were read of the part. */
     boolean isWithin(int mostSentences, int mostStatements) {
         return sentences < mostSentences && statements.size() < mostStatements;
@@ -58,10 +123,19 @@ final class Passage {
 
     /** A heading of its own line. */
     void heading(String text) {
+        isHeadingBracketed = text.startsWith("（");
         isUnderApplications = text.contains("申请公开");
     }
 
+    /** How a paragraph begins that is numbered like the headings: its heading stands on the line of its text. */
+    void opening(String text) {
+        if (text.startsWith("（") == isHeadingBracketed) {
+            heading(text);
+        }
+    }
+
     void paragraph(String text) {
+        whole = null;
         paragraph = text;
         paragraphStatements = statements.size();
     }

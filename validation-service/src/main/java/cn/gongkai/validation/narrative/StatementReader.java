@@ -2,7 +2,11 @@ package cn.gongkai.validation.narrative;
 
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.statement.Statement;
+import cn.gongkai.report.statement.StatementKind;
+import cn.gongkai.validation.narrative.Narrative.Breakdown;
+import cn.gongkai.validation.narrative.Narrative.Share;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
@@ -24,11 +28,15 @@ public final class StatementReader {
     static final int MOST_STATEMENTS = 300;
 
     private static final int[] PARTS = {0, 1, 5, 6};
-    private static final int LONGEST_HEADING = 30;
+    private static final int LONGEST_OPENING = 12;
     private static final Pattern HEADING = Pattern.compile("^（?[一二三四五六七八九十\\d]{1,3}[）、.．][^。；，]{0,28}$");
+
+    /** A heading that the text follows on the same line: （二）依申请公开情况。全年…. */
+    private static final Pattern OPENING = Pattern.compile("^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)");
+
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
     private static final String COUNTING = "0123456789〇零一二两三四五六七八九十百未没无均全都持变";
-    private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限"};
+    private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "决定"};
 
     private StatementReader() {}
 
@@ -36,17 +44,23 @@ public final class StatementReader {
      * Reads the parts that are running text.
      *
      * @param text the text of a part
-     * @return the statements in the order of the report
      */
-    public static List<Statement> read(ReportYear year, IntFunction<PlainText> text) {
+    public static Narrative read(ReportYear year, IntFunction<PlainText> text) {
         List<Statement> statements = new ArrayList<>();
+        List<Breakdown> breakdowns = new ArrayList<>();
+        List<Share> shares = new ArrayList<>();
         for (int part : PARTS) {
-            statements.addAll(read(new Passage(part, year.value(), text.apply(part))));
+            Passage passage = new Passage(part, year.value(), text.apply(part));
+            read(passage);
+            passage.statements().sort(Comparator.comparingInt(Statement::offset));
+            statements.addAll(passage.statements());
+            breakdowns.addAll(passage.breakdowns());
+            shares.addAll(passage.shares());
         }
-        return List.copyOf(statements);
+        return new Narrative(statements, breakdowns, shares);
     }
 
-    private static List<Statement> read(Passage passage) {
+    private static void read(Passage passage) {
         String text = passage.whole().plain();
         int start = 0;
         while (start < text.length() && passage.isWithin(MOST_SENTENCES, MOST_STATEMENTS)) {
@@ -55,12 +69,13 @@ public final class StatementReader {
             readParagraph(passage, text.substring(start, end), start);
             start = end + 1;
         }
-        return passage.statements();
     }
 
     private static void readParagraph(Passage passage, String paragraph, int start) {
-        if (paragraph.length() <= LONGEST_HEADING && HEADING.matcher(paragraph).find()) {
+        if (HEADING.matcher(paragraph).find()) {
             passage.heading(paragraph);
+        } else if (OPENING.matcher(paragraph).find()) {
+            passage.opening(paragraph.substring(0, Math.min(paragraph.length(), LONGEST_OPENING)));
         }
         if (!tells(paragraph)) {
             return;
@@ -75,6 +90,7 @@ public final class StatementReader {
                 from = i + 1;
             }
         }
+        passage.forgetParts(StatementKind.RESULT, StatementKind.APPLICANT);
     }
 
     private static void readSentence(Passage passage, String sentence, int start) {
@@ -91,6 +107,11 @@ public final class StatementReader {
                 }
                 from = i + 1;
             }
+        }
+        if (passage.spokenYear() == passage.year() && !passage.isCompared()) {
+            Clause whole = new Clause(sentence, start, passage);
+            ChannelPhrases.read(whole);
+            BreakdownPhrases.read(whole);
         }
     }
 
@@ -113,7 +134,10 @@ public final class StatementReader {
         }
         ApplicationPhrases.read(plainly);
         ProceedingPhrases.read(plainly);
+        OutcomePhrases.read(plainly);
         DisclosurePhrases.read(plainly);
+        DecisionPhrases.read(plainly);
+        FeePhrases.read(plainly);
     }
 
     /** Whether a text has anything that could be a number, or that could say that there is none. */

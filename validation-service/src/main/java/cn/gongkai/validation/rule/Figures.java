@@ -114,6 +114,17 @@ final class Figures {
         return DISCLOSURE + kind * DocumentColumn.values().length + column.ordinal();
     }
 
+    /**
+     * @throws IllegalArgumentException if the form has no such place
+     */
+    static int index(Place place) {
+        int index = PLACES.indexOf(place);
+        if (index < 0) {
+            throw new IllegalArgumentException("the form has no " + place);
+        }
+        return index;
+    }
+
     static Place place(int index) {
         return PLACES.get(index);
     }

@@ -9,6 +9,7 @@ import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.reading.Reading;
 import cn.gongkai.report.statement.Statement;
 import cn.gongkai.validation.carried.CarriedFigures;
+import cn.gongkai.validation.narrative.Narrative;
 import cn.gongkai.validation.narrative.PlainText;
 import cn.gongkai.validation.narrative.StatementReader;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class Inquiry {
     private final Figures figures;
     private final @Nullable Figures lastYearFigures;
     private final @Nullable PlainText[] texts = new PlainText[7];
-    private @Nullable List<Statement> statements;
+    private @Nullable Narrative narrative;
 
     private Inquiry(
             AnnualReport report,
@@ -65,6 +66,21 @@ public final class Inquiry {
             Circumstances circumstances,
             @Nullable CarriedFigures lastYear) {
         return new Inquiry(report, reading, receivedAt, circumstances, lastYear, TIME_LIMIT);
+    }
+
+    /**
+     * The same inquiry about a report of which only the tables differ; what its texts say is not read again.
+     *
+     * @throws IllegalArgumentException if it is of another agency or year
+     */
+    public Inquiry withTables(AnnualReport other) {
+        if (!other.agency().equals(report.agency()) || !other.year().equals(report.year())) {
+            throw new IllegalArgumentException("a report of " + other.agency() + " " + other.year());
+        }
+        Inquiry inquiry = new Inquiry(other, reading, receivedAt, circumstances, lastYear, timeLimit);
+        inquiry.narrative = narrative();
+        System.arraycopy(texts, 0, inquiry.texts, 0, texts.length);
+        return inquiry;
     }
 
     Inquiry withTimeLimit(Duration limit) {
@@ -122,10 +138,15 @@ public final class Inquiry {
 
     /** What the report says in numbers, in the order of its text. */
     public List<Statement> statements() {
-        if (statements == null) {
-            statements = StatementReader.read(report.year(), this::text);
+        return narrative().statements();
+    }
+
+    /** What the report says in numbers, with its lists and shares. */
+    public Narrative narrative() {
+        if (narrative == null) {
+            narrative = StatementReader.read(report.year(), this::text);
         }
-        return statements;
+        return narrative;
     }
 
     /** Whether every cell of the table in a part holds a number that it may hold. */

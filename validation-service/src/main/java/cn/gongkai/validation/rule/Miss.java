@@ -3,6 +3,7 @@ package cn.gongkai.validation.rule;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.statement.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class Miss {
     public Miss with(String placeholder, Object value) {
         String text = String.valueOf(value);
         return with(placeholder, new Wording(text, text));
+    }
+
+    /** Fills a placeholder with what a statement counts. */
+    public Miss with(String placeholder, Statement counted) {
+        return with(placeholder, FormWords.statement(counted.kind(), counted.subject()));
     }
 
     /** Fills a placeholder of the message. */

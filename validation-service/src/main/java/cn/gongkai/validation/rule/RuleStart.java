@@ -143,8 +143,13 @@ public final class RuleStart {
         }
 
         public Claims itEquals(Sum sum) {
+            return itEqualsAnyOf(sum);
+        }
+
+        /** The words leave open which of these is counted; a finding names the first. */
+        public Claims itEqualsAnyOf(Sum sum, Sum... others) {
             List<StatementRule.Claim> all = new ArrayList<>(claims);
-            all.add(new StatementRule.Claim(kind, subject, sum));
+            all.add(new StatementRule.Claim(kind, subject, sum, List.of(others)));
             return new Claims(all);
         }
     }

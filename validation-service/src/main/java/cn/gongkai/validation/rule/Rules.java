@@ -1,5 +1,6 @@
 package cn.gongkai.validation.rule;
 
+import cn.gongkai.report.Place;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.report.finding.Severity;
@@ -95,6 +96,37 @@ public final class Rules {
                                 Lines.ONCE,
                                 line -> Figures.index(row, Applicant.TOTAL)))
                         .toList());
+    }
+
+    /** Rows of table 3 added up in some columns. */
+    public static Sum in(Collection<Applicant> columns, Collection<ApplicationRow> rows) {
+        return new Sum(
+                Lines.ONCE,
+                columns.stream()
+                        .flatMap(column -> rows.stream()
+                                .map(row -> term(
+                                        row.name() + "." + column.name(),
+                                        "表三第" + row.code() + "项" + column.label(),
+                                        "table 3 row " + row.code() + " " + column.englishLabel(),
+                                        Lines.ONCE,
+                                        line -> Figures.index(row, column))))
+                        .toList());
+    }
+
+    /**
+     * One count of decisions in table 2.
+     *
+     * @param row {@code licensing}, {@code penalty} or {@code coercion}
+     */
+    public static Sum decisions(String row) {
+        return new Sum(
+                Lines.ONCE,
+                List.of(term(
+                        row,
+                        FormWords.of(Place.row(2, row)).get("row").chinese() + "决定",
+                        FormWords.of(Place.row(2, row)).get("row").english(),
+                        Lines.ONCE,
+                        line -> Figures.index(Place.row(2, row)))));
     }
 
     /** The totals of groups of table 4 added up. */

@@ -26,7 +26,7 @@ public final class StatementRule implements Rule {
     public void look(Inquiry inquiry, Findings findings) {
         for (Statement statement : inquiry.statements()) {
             for (Claim claim : claims) {
-                if (claim.isMadeBy(statement)) {
+                if (claim.isMadeBy(statement) && !claim.isMetOtherwise(statement, inquiry)) {
                     compare(statement, claim.sum, inquiry, findings);
                 }
             }
@@ -53,8 +53,15 @@ public final class StatementRule implements Rule {
 
     /**
      * @param subject the statement's subject; empty for the whole
+     * @param sum what the statement must equal
+     * @param others what it may equal as well, where the words leave open which is meant
      */
-    record Claim(StatementKind kind, String subject, Sum sum) {
+    record Claim(StatementKind kind, String subject, Sum sum, List<Sum> others) {
+
+        boolean isMetOtherwise(Statement statement, Inquiry inquiry) {
+            return others.stream()
+                    .anyMatch(other -> statement.value().compareTo(BigDecimal.valueOf(other.of(inquiry, 0))) == 0);
+        }
 
         boolean isMadeBy(Statement statement) {
             return statement.kind() == kind && statement.subject().equals(subject);

@@ -1,5 +1,11 @@
 package cn.gongkai.validation.rulebook;
 
+import static cn.gongkai.report.application.Applicant.COMMERCIAL_ENTERPRISE;
+import static cn.gongkai.report.application.Applicant.LEGAL_SERVICE_ORGANIZATION;
+import static cn.gongkai.report.application.Applicant.NATURAL_PERSON;
+import static cn.gongkai.report.application.Applicant.OTHER;
+import static cn.gongkai.report.application.Applicant.RESEARCH_INSTITUTION;
+import static cn.gongkai.report.application.Applicant.SOCIAL_WELFARE_ORGANIZATION;
 import static cn.gongkai.report.application.ApplicationRow.CARRIED_IN;
 import static cn.gongkai.report.application.ApplicationRow.CARRIED_OUT;
 import static cn.gongkai.report.application.ApplicationRow.HANDLED;
@@ -11,37 +17,39 @@ import static cn.gongkai.report.proceeding.Proceeding.LITIGATION_AFTER_RECONSIDE
 import static cn.gongkai.report.proceeding.Proceeding.LITIGATION_DIRECT;
 import static cn.gongkai.report.proceeding.Proceeding.RECONSIDERATION;
 import static cn.gongkai.report.statement.StatementKind.ANSWERED;
+import static cn.gongkai.report.statement.StatementKind.APPLICANT;
+import static cn.gongkai.report.statement.StatementKind.DECISIONS;
 import static cn.gongkai.report.statement.StatementKind.LITIGATIONS;
 import static cn.gongkai.report.statement.StatementKind.NEW_APPLICATIONS;
 import static cn.gongkai.report.statement.StatementKind.NORMATIVE_DOCUMENTS;
 import static cn.gongkai.report.statement.StatementKind.RECONSIDERATIONS;
+import static cn.gongkai.report.statement.StatementKind.RESULT;
 import static cn.gongkai.validation.rule.DocumentColumn.IN_FORCE;
 import static cn.gongkai.validation.rule.DocumentColumn.ISSUED;
 import static cn.gongkai.validation.rule.DocumentColumn.REPEALED;
+import static cn.gongkai.validation.rule.Rules.decisions;
+import static cn.gongkai.validation.rule.Rules.in;
 import static cn.gongkai.validation.rule.Rules.normativeDocuments;
 import static cn.gongkai.validation.rule.Rules.rule;
 import static cn.gongkai.validation.rule.Rules.total;
 import static cn.gongkai.validation.rule.Source.ARITHMETIC;
 import static cn.gongkai.validation.rule.Source.PRACTICE;
 
-import cn.gongkai.report.Place;
 import cn.gongkai.report.application.Applicant;
-import cn.gongkai.report.proceeding.Outcome;
-import cn.gongkai.report.proceeding.Proceeding;
+import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.report.statement.StatementKind;
-import cn.gongkai.validation.rule.Inquiry;
-import cn.gongkai.validation.rule.Miss;
 import cn.gongkai.validation.rule.Rule;
+import cn.gongkai.validation.rule.Sum;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** NARR: the text against the tables. */
 final class NarrativeRules {
 
     private static final String SAME = "正文与表格应一致";
     private static final String SAME_ENGLISH = "text and tables agree";
-    private static final Pattern SPOKEN_OF = Pattern.compile("申请[^。；]{0,30}\\d|\\d[^。；，]{0,30}申请");
+    private static final Applicant[] ORGANIZATIONS = {
+        COMMERCIAL_ENTERPRISE, RESEARCH_INSTITUTION, SOCIAL_WELFARE_ORGANIZATION, LEGAL_SERVICE_ORGANIZATION, OTHER
+    };
 
     static final List<Rule> ALL = List.of(
             rule("NARR-APPLICATIONS", ERROR)
@@ -62,6 +70,37 @@ final class NarrativeRules {
                     .whereTheTextSays(StatementKind.CARRIED_OUT)
                     .itEquals(total(CARRIED_OUT))
                     .basis(ARITHMETIC, SAME, SAME_ENGLISH),
+            rule("NARR-RESULTS", ERROR)
+                    .whereTheTextSays(RESULT, "3.1")
+                    .itEquals(results("3.1"))
+                    .andWhereItSays(RESULT, "3.2")
+                    .itEquals(results("3.2"))
+                    .andWhereItSays(RESULT, "3.3")
+                    .itEquals(results("3.3"))
+                    .andWhereItSays(RESULT, "3.4")
+                    .itEquals(results("3.4"))
+                    .andWhereItSays(RESULT, "3.5")
+                    .itEquals(results("3.5"))
+                    .andWhereItSays(RESULT, "3.6")
+                    .itEquals(results("3.6"))
+                    .basis(ARITHMETIC, SAME, SAME_ENGLISH),
+            rule("NARR-APPLICANT", ERROR)
+                    .whereTheTextSays(APPLICANT, "naturalPerson")
+                    .itEqualsAnyOf(received(NATURAL_PERSON), withCarriedIn(NATURAL_PERSON))
+                    .andWhereItSays(APPLICANT, "commercialEnterprise")
+                    .itEqualsAnyOf(received(COMMERCIAL_ENTERPRISE), withCarriedIn(COMMERCIAL_ENTERPRISE))
+                    .andWhereItSays(APPLICANT, "researchInstitution")
+                    .itEqualsAnyOf(received(RESEARCH_INSTITUTION), withCarriedIn(RESEARCH_INSTITUTION))
+                    .andWhereItSays(APPLICANT, "socialWelfareOrganization")
+                    .itEqualsAnyOf(received(SOCIAL_WELFARE_ORGANIZATION), withCarriedIn(SOCIAL_WELFARE_ORGANIZATION))
+                    .andWhereItSays(APPLICANT, "legalServiceOrganization")
+                    .itEqualsAnyOf(received(LEGAL_SERVICE_ORGANIZATION), withCarriedIn(LEGAL_SERVICE_ORGANIZATION))
+                    .andWhereItSays(APPLICANT, "organizations")
+                    .itEqualsAnyOf(received(ORGANIZATIONS), withCarriedIn(ORGANIZATIONS))
+                    .basis(ARITHMETIC, SAME, SAME_ENGLISH),
+            rule("NARR-CHANNEL", WARNING)
+                    .check(NarrativeChecks::channels)
+                    .basis(ARITHMETIC, "各渠道申请之和等于申请总数", "the channels add up to all applications"),
             rule("NARR-LITIGATION", ERROR)
                     .whereTheTextSays(RECONSIDERATIONS)
                     .itEquals(total(RECONSIDERATION))
@@ -76,35 +115,48 @@ final class NarrativeRules {
                     .andWhereItSays(NORMATIVE_DOCUMENTS, "inForce")
                     .itEquals(normativeDocuments(IN_FORCE))
                     .basis(ARITHMETIC, SAME, SAME_ENGLISH),
+            rule("NARR-INTERNAL", ERROR)
+                    .check(NarrativeChecks::contradictions)
+                    .basis(ARITHMETIC, "同一数字前后应一致", "one quantity has one number"),
+            rule("NARR-BREAKDOWN", WARNING)
+                    .check(NarrativeChecks::breakdowns)
+                    .basis(ARITHMETIC, "分项之和等于总数", "items add up to their total"),
+            rule("NARR-PERCENT", WARNING)
+                    .check(NarrativeChecks::shares)
+                    .basis(ARITHMETIC, "占比＝分项÷总数", "a share is the item divided by the total"),
+            rule("NARR-ADMIN", WARNING)
+                    .whereTheTextSays(DECISIONS, "licensing")
+                    .itEquals(decisions("licensing"))
+                    .andWhereItSays(DECISIONS, "penalty")
+                    .itEquals(decisions("penalty"))
+                    .andWhereItSays(DECISIONS, "coercion")
+                    .itEquals(decisions("coercion"))
+                    .basis(ARITHMETIC, SAME, SAME_ENGLISH),
+            rule("NARR-FEE", WARNING)
+                    .check(NarrativeChecks::fees)
+                    .basis(ARITHMETIC, "同一事项前后应一致", "one matter is told in one way"),
+            rule("NARR-YEAR", WARNING)
+                    .check(NarrativeChecks::otherYears)
+                    .basis(ARITHMETIC, "报告所述为报告年度的情况", "a report tells of its own year"),
             rule("NARR-SILENT", NOTICE)
-                    .check(NarrativeRules::silence)
+                    .check(NarrativeChecks::silence)
                     .basis(PRACTICE, "表中有数的，正文应有说明", "custom: what the tables count, the text tells"));
 
     private NarrativeRules() {}
 
-    private static void silence(Inquiry inquiry, Supplier<Miss> miss) {
-        long received = inquiry.count(NEW, Applicant.TOTAL);
-        if (received > 0 && !isSpokenOf(inquiry)) {
-            miss.get()
-                    .at(Place.cell(3, NEW.code(), Applicant.TOTAL.key()))
-                    .actual(received)
-                    .add();
-        }
-        String text = inquiry.text(1).plain();
-        for (Proceeding group : Proceeding.values()) {
-            long cases = inquiry.report().proceedings().count(group, Outcome.TOTAL);
-            if (cases > 0 && !text.contains(group == RECONSIDERATION ? "复议" : "诉讼")) {
-                miss.get()
-                        .at(Place.cell(4, group.key(), Outcome.TOTAL.key()))
-                        .actual(cases)
-                        .add();
-            }
-        }
+    private static Sum results(String group) {
+        return in(
+                List.of(Applicant.TOTAL),
+                ApplicationRow.RESULTS.stream()
+                        .filter(row -> row.code().startsWith(group))
+                        .toList());
     }
 
-    private static boolean isSpokenOf(Inquiry inquiry) {
-        return inquiry.statements().stream().anyMatch(statement -> statement.kind() == NEW_APPLICATIONS)
-                || SPOKEN_OF.matcher(inquiry.text(1).plain()).find()
-                || SPOKEN_OF.matcher(inquiry.text(6).plain()).find();
+    private static Sum received(Applicant... columns) {
+        return in(List.of(columns), List.of(NEW));
+    }
+
+    private static Sum withCarriedIn(Applicant... columns) {
+        return in(List.of(columns), List.of(NEW, CARRIED_IN));
     }
 }

@@ -1,10 +1,12 @@
 package cn.gongkai.validation.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.statement.Statement;
+import cn.gongkai.validation.narrative.Narrative.Breakdown;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,19 @@ class StatementReaderTests {
                     政府信息公开行政复议和行政诉讼各1件                   | RECONSIDERATIONS=1 LITIGATIONS=1
                     全年主动公开政府信息139条                             | DISCLOSED=139
                     制发行政规范性文件2件，废止1件，现行有效6件           | NORMATIVE_DOCUMENTS.issued=2 NORMATIVE_DOCUMENTS.repealed=1 NORMATIVE_DOCUMENTS.inForce=6
+                    收到信息公开申请8件，办结8件，其中予以公开3件、部分公开1件、不予公开4件 | NEW_APPLICATIONS=8 ANSWERED=8 RESULT.3.1=3 RESULT.3.2=1 RESULT.3.3=4
+                    收到信息公开申请2件，予以部分公开1件，1件无法提供     | NEW_APPLICATIONS=2 RESULT.3.2=1 RESULT.3.4=1
+                    收到信息公开申请8件，其中自然人5件、商业企业2件、法律服务机构1件 | NEW_APPLICATIONS=8 APPLICANT.naturalPerson=5 APPLICANT.commercialEnterprise=2 APPLICANT.legalServiceOrganization=1
+                    收到信息公开申请8件，其中自然人提出5件，法人或其他组织提出3件 | NEW_APPLICATIONS=8 APPLICANT.naturalPerson=5 APPLICANT.organizations=3
+                    收到信息公开申请8件，其中当面提交2件、信函3件、网络3件 | NEW_APPLICATIONS=8 CHANNEL.当面=2 CHANNEL.信函=3 CHANNEL.网络=3
+                    作出行政许可决定126件、行政处罚决定18件，未作出行政强制决定 | DECISIONS.licensing=126 DECISIONS.penalty=18 DECISIONS.coercion=0
+                    全年未收取信息处理费                                  | FEES=0
+                    收取信息处理费0.03万元                                | FEES=300.00
+                    主动公开政府信息8条，其中网站发布5条、公众号3条       | DISCLOSED=8 DISCLOSED.网站=5 DISCLOSED.公众号=3
+                    主动公开政府信息8条。其中网站5条，占62.5%，公众号3条  | DISCLOSED=8 DISCLOSED.网站=5 PERCENTAGE.网站=62.5 DISCLOSED.公众号=3
+                    通过政务新媒体发布信息54条                            | DISCLOSED.政务新媒体=54
+                    全年未制发行政规范性文件                              | NORMATIVE_DOCUMENTS.issued=0
+                    制定2件行政规范性文件                                 | NORMATIVE_DOCUMENTS.issued=2
                     数据统计期限自2024年1月1日起至2024年12月31日止        | PERIOD.from=20240101 PERIOD.to=20241231
                     """)
     void understands(String text, String statements) {
@@ -72,6 +87,12 @@ class StatementReaderTests {
                 "收到信息公开申请后15个工作日内答复",
                 "未发生信息公开行政复议被纠正、行政诉讼败诉的情况",
                 "公开行政许可信息20条",
+                "公开行政许可决定20件",
+                "制作公文200件，其中不予公开112件",
+                "主动公开政府信息100余条，其中网站60条、公众号40条",
+                "公示行政处罚决定18件",
+                "按照收费通知应收取信息处理费300元",
+                "2023年作出行政处罚决定18件",
                 "8月1日至8月31日开展信息公开宣传，统计问卷30份",
                 "资金结转下年度3件",
                 "公示期限自2024年5月1日至2024年5月7日",
@@ -92,10 +113,42 @@ class StatementReaderTests {
     }
 
     @Test
+    void listWithinAListIsReadLevelByLevel() {
+        Narrative narrative = narrative("共发布政务信息30条，其中，县政府网站发布20条、公众号发布10条等。县政府网站上的信息又分为：公告12条，政策8条。");
+
+        assertThat(narrative.breakdowns())
+                .extracting(
+                        list -> list.whole().getFirst().value().intValue(),
+                        list -> list.sum().intValue(),
+                        Breakdown::isOpen)
+                .containsExactly(tuple(30, 30, true), tuple(20, 20, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "共公开政务信息6条。其中法定内容3条，其中重点领域0条，法治1条，占比16.7%",
+                "共发布信息30条，其中政策文件、规划计划10条，公告20条",
+                "共发布信息30条，其中网站20条、视频10个",
+                "共发布信息30余条，其中网站20条、公众号10条",
+                "共发布信息30条，网站20条、公众号10条"
+            })
+    void listOfUnclearLevelsIsNoBreakdown(String text) {
+        assertThat(narrative(text).breakdowns()).isEmpty();
+    }
+
+    @Test
+    void resultsToldForEachChannelAreNotThoseOfAll() {
+        assertThat(read("收到信息公开申请3件。现场的予以公开1件；函件的予以公开2件。")).containsExactly("NEW_APPLICATIONS=3");
+        assertThat(read("收到信息公开申请3件。予以公开1件；另予以公开2件。")).containsExactly("NEW_APPLICATIONS=3");
+    }
+
+    @Test
     void quoteAndOffsetAreThoseOfTheTextAsWritten() {
         String text = "（二） 依申请公开\n本 镇 2024 年，收到政府信息公开申请 1 件,已答复。";
 
         Statement statement = StatementReader.read(YEAR, part -> PlainText.of(part == 1 ? text : ""))
+                .statements()
                 .getFirst();
 
         assertThat(statement.part()).isEqualTo(1);
@@ -105,8 +158,9 @@ class StatementReaderTests {
 
     @Test
     void partSixIsReadAsWell() {
-        List<Statement> statements =
-                StatementReader.read(YEAR, part -> PlainText.of(part == 6 ? "收到和处理政府信息公开申请1次" : ""));
+        List<Statement> statements = StatementReader.read(
+                        YEAR, part -> PlainText.of(part == 6 ? "收到和处理政府信息公开申请1次" : ""))
+                .statements();
 
         assertThat(statements)
                 .singleElement()
@@ -129,6 +183,10 @@ class StatementReaderTests {
                 "统计2024年",
                 "信息公开申请\n",
                 "比上年增加",
+                "发布信息9条，其中公告1条、",
+                "信息处理费",
+                "行政许可决定1件、",
+                "信息公开申请1件，予以公开1件、自然人1件、网络1件、",
                 "。申请"
             })
     void hostileTextTakesLittleTime(String pattern) {
@@ -136,11 +194,16 @@ class StatementReaderTests {
 
         List<String> statements = assertTimeoutPreemptively(Duration.ofSeconds(3), () -> read(text));
 
-        assertThat(statements.size()).isLessThanOrEqualTo(StatementReader.MOST_STATEMENTS + 8);
+        assertThat(statements.size())
+                .isLessThanOrEqualTo(StatementReader.MOST_STATEMENTS + StatementReader.LONGEST_SENTENCE / 2);
+    }
+
+    private static Narrative narrative(String text) {
+        return StatementReader.read(YEAR, part -> PlainText.of(part == 1 ? text : ""));
     }
 
     private static List<String> read(String text) {
-        return StatementReader.read(YEAR, part -> PlainText.of(part == 1 ? text : "")).stream()
+        return narrative(text).statements().stream()
                 .map(one -> one.kind()
                         + (one.subject().isEmpty() ? "" : "." + one.subject())
                         + "=" + one.value().toPlainString())

@@ -46,6 +46,50 @@ final class TextExamples {
                     .passes(balanced())
                     .fails(balanced().reworded(1, "规范性文件2件", "规范性文件3件"), PART_1)
                     .blankFails(balanced().with(Place.cell(2, "normativeDocuments", "inForce"), BLANK)),
+            example("NARR-RESULTS")
+                    .passes(balanced().reworded(1, "办结5件", "办结5件，其中予以公开3件、不予公开1件、无法提供1件"))
+                    .fails(balanced().reworded(1, "办结5件", "办结5件，其中予以公开4件、无法提供1件"), PART_1)
+                    .blankFails(balanced()
+                            .reworded(1, "办结5件", "办结5件，其中不予公开1件")
+                            .with(Place.cell(3, "3.3.4", "total"), BLANK)),
+            example("NARR-APPLICANT")
+                    .passes(balanced().reworded(1, "申请5件，", "申请5件，其中自然人3件、商业企业2件，"))
+                    .fails(balanced().reworded(1, "申请5件，", "申请5件，其中自然人5件，"), PART_1)
+                    .blankFails(balanced()
+                            .reworded(1, "申请5件，", "申请5件，其中商业企业2件，")
+                            .with(Place.cell(3, "1", "commercialEnterprise"), BLANK)),
+            example("NARR-CHANNEL")
+                    .passes(balanced().reworded(1, "申请5件，", "申请5件，其中当面提交2件、网络3件，"))
+                    .fails(balanced().reworded(1, "申请5件，", "申请5件，其中当面提交2件、网络2件，"), PART_1)
+                    .blankFails(balanced()
+                            .reworded(1, "申请5件，", "申请5件，其中当面提交2件、网络3件，")
+                            .with(Place.cell(3, "1", "total"), BLANK)),
+            example("NARR-INTERNAL")
+                    .passes(balanced())
+                    .fails(balanced().text(6, "收到政府信息公开申请6件。未收取信息处理费。"), PART_6)
+                    .blankPasses(balanced().text(1, "")),
+            example("NARR-BREAKDOWN")
+                    .passes(balanced().reworded(1, "信息312条", "信息312条，其中网站200条、公众号112条"))
+                    .fails(balanced().reworded(1, "信息312条", "信息312条，其中网站200条、公众号111条"), PART_1)
+                    .blankPasses(balanced().text(1, "")),
+            example("NARR-PERCENT")
+                    .passes(balanced().reworded(1, "信息312条", "信息312条，其中网站200条，占64.1%，公众号112条，占比35.8%"))
+                    .fails(balanced().reworded(1, "信息312条", "信息312条，其中网站200条，占66.7%，公众号112条"), PART_1)
+                    .blankPasses(balanced().text(1, "")),
+            example("NARR-ADMIN")
+                    .passes(balanced().reworded(1, "信息312条", "信息312条；作出行政许可决定126件、行政处罚决定18件，未作出行政强制决定"))
+                    .fails(balanced().reworded(1, "信息312条", "信息312条；作出行政许可决定125件"), PART_1)
+                    .blankFails(balanced()
+                            .reworded(1, "信息312条", "信息312条；作出行政许可决定126件")
+                            .with(Place.row(2, "licensing"), BLANK)),
+            example("NARR-FEE")
+                    .passes(balanced().reworded(1, "信息312条", "信息312条，全年未收取信息处理费"))
+                    .fails(balanced().reworded(1, "信息312条", "信息312条，收取信息处理费300元"), PART_6)
+                    .blankPasses(balanced().text(6, "")),
+            example("NARR-YEAR")
+                    .passes(balanced().text(6, "与2023年相比，收到的申请增加1件。2025年将收到更多申请。"))
+                    .fails(balanced().text(6, "2023年度，本机关未收取信息处理费。"), PART_6)
+                    .blankPasses(balanced().text(6, "")),
             example("NARR-SILENT")
                     .passes(balanced())
                     .fails(zero().text(1, "全年工作平稳。").with(NEW, TOTAL, 1), Place.cell(3, "1", "total"))

@@ -1,0 +1,59 @@
+package cn.gongkai.validation.narrative;
+
+import static cn.gongkai.report.statement.StatementKind.CHANNEL;
+import static cn.gongkai.validation.narrative.Counts.COUNT;
+
+import cn.gongkai.report.statement.Statement;
+import cn.gongkai.validation.narrative.Narrative.Breakdown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 当面提交2件、信函3件、网络3件: a whole list of the ways applications came in, or nothing. */
+final class ChannelPhrases {
+
+    private static final Pattern ITEM = Pattern.compile("^(?:其中|从|按|通过|以|采用|采取|来自|经|由|申请|提交|的)*"
+            + "(?<channel>当面|现场|信函|邮寄|邮政寄送|网络|网上|在线|线上|互联网|传真|电子邮件|电子邮箱|其他(?=渠道|方式|形式|途径))"
+            + "(?:方式|渠道|形式|途径|平台)?(?:递交|提交|提出|申请|收到|受理|接收)*的?(?:申请)?(?:共|为)?"
+            + COUNT + "$");
+    private static final Pattern COUNTED = Pattern.compile(COUNT);
+    private static final String[] CHANNELS = {"当面", "现场", "信函", "邮寄", "网络", "网上", "在线", "线上", "互联网"};
+    private static final String[] OTHER_COUNTS = {
+        "收", "结转", "答复", "办结", "予以", "部分公开", "不予", "无法提供", "其他处理", "自然人", "企业", "机构", "组织"
+    };
+    private static final String[] OTHER_MATTERS = {
+        "季度", "半年", "月份", "累计", "历年", "全县", "全市", "全省", "全区", "各单位", "各部门", "近", "约", "超过", "余", "以上", "等", "投诉", "信访",
+        "咨询", "办结的", "较", "比", "同期"
+    };
+
+    private ChannelPhrases() {}
+
+    static void read(Clause sentence) {
+        if (!sentence.has(CHANNELS)
+                || sentence.has(OTHER_MATTERS)
+                || !sentence.has("申请") && !sentence.passage().isAboutApplications()) {
+            return;
+        }
+        List<Statement> items = new ArrayList<>();
+        boolean isBehind = false;
+        for (Clause segment : Segments.of(sentence, "，、：（）")) {
+            Matcher item = ITEM.matcher(segment.text());
+            if (item.find()) {
+                if (isBehind) {
+                    return;
+                }
+                items.add(segment.statement(CHANNEL, item.group("channel"), Counts.value(item)));
+            } else {
+                if (COUNTED.matcher(segment.text()).find() && !segment.has(OTHER_COUNTS)) {
+                    return;
+                }
+                isBehind = !items.isEmpty();
+            }
+        }
+        if (items.size() > 1) {
+            items.forEach(sentence.passage()::add);
+            sentence.passage().add(new Breakdown(List.of(), items, false));
+        }
+    }
+}
