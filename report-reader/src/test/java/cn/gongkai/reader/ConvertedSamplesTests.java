@@ -3,7 +3,13 @@ package cn.gongkai.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import cn.gongkai.report.Cell;
 import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.report.proceeding.Outcome;
+import cn.gongkai.report.proceeding.Proceeding;
+import cn.gongkai.report.proceeding.ProceedingTable;
+import cn.gongkai.report.reading.Observation;
+import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
 import java.io.IOException;
@@ -16,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Samples that LibreOffice turned into its other formats, below {@code src/test/resources/converted}. */
 class ConvertedSamplesTests {
@@ -25,7 +32,7 @@ class ConvertedSamplesTests {
     private final ReportReader reader = new ReportReader();
 
     static Stream<Arguments> samples() {
-        return Stream.of("odt")
+        return Stream.of("odt", "doc")
                 .flatMap(ending -> Stream.of(
                         Arguments.of(SampleFiles.HANGAI, "000-hangai-2024." + ending),
                         Arguments.of(SampleFiles.ZHANJIA, "005-zhanjia-2024." + ending)));
@@ -41,12 +48,35 @@ class ConvertedSamplesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
-    void theSameObservationsAreMadeAsInTheWordFile(SampleFiles sample, String file) throws IOException {
-        assertThat(Reports.read(reader.read(bytes(file), Hints.NONE)).reading().observations())
-                .isEqualTo(Reports.read(reader.read(sample.bytes(SampleFormat.DOCX), Hints.NONE))
+    @ValueSource(strings = {"odt", "doc"})
+    void theSameObservationsAreMadeAsInTheWordFile(String ending) throws IOException {
+        byte[] word = SampleFiles.ZHANJIA.bytes(SampleFormat.DOCX);
+
+        assertThat(Reports.read(reader.read(bytes("005-zhanjia-2024." + ending), Hints.NONE))
                         .reading()
-                        .observations());
+                        .observations())
+                .isEqualTo(Reports.read(reader.read(word, Hints.NONE)).reading().observations());
+    }
+
+    /** Automatic numbers in two levels, a tracked change, a hidden word, a field, a line break, a row of fifteen numbers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"odt", "doc"})
+    void whatWordCountsHidesAndTracksIsReadAsShown(String ending) throws IOException {
+        ReadResult.Read read = Reports.read(reader.read(bytes("quirks." + ending), Hints.NONE));
+
+        assertThat(read.report().overview().text()).isEqualTo("（一）主动公开\n全年公开5条见网站\n第二行\n（二）依申请公开\n没有收到申请。");
+        assertThat(read.report().problems()).isEqualTo("（一）问题");
+        assertThat(read.report().otherMatters()).isEqualTo("无。");
+        assertThat(read.reading().observations())
+                .extracting(Observation::kind)
+                .contains(ObservationKind.TRACKED_CHANGES);
+        ProceedingTable proceedings = read.report().proceedings();
+        int number = 0;
+        for (Proceeding proceeding : Proceeding.values()) {
+            for (Outcome outcome : Outcome.values()) {
+                assertThat(proceedings.cell(proceeding, outcome)).isEqualTo(Cell.count(number++));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ public enum FileKind {
     DOCX(new Docx()),
     HTML(new Html()),
     TXT(new PlainText()),
-    DOC(null),
+    DOC(new Doc()),
     WORD_XML(null),
     ODT(new Odt()),
     PDF(null),
