@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -44,6 +45,9 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
         })
 public class PlatformAutoConfiguration {
 
+    /** In bytes: several times what a report and its findings can come to, so that none is ever too large to be told. */
+    private static final String LARGEST_RECORD = Integer.toString(8 << 20);
+
     private static final long FIRST_RETRY_MILLIS = 200;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
 
@@ -56,7 +60,10 @@ public class PlatformAutoConfiguration {
                         Topics.REPORT_PUBLISHED,
                         Topics.SUBMISSION_STATUS,
                         Topics.DEAD_LETTERS)
-                .map(topic -> TopicBuilder.name(topic).partitions(partitions).build())
+                .map(topic -> TopicBuilder.name(topic)
+                        .partitions(partitions)
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, LARGEST_RECORD)
+                        .build())
                 .toArray(NewTopic[]::new));
     }
 

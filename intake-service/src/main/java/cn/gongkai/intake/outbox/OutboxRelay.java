@@ -4,6 +4,7 @@ import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.event.ReportEvent;
+import cn.gongkai.report.event.ReportSubmitted;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -15,10 +16,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -138,21 +139,29 @@ public class OutboxRelay implements SmartLifecycle {
     private void send(List<Unsent> batch) {
         statuses.record(
                 batch.stream().filter(Unsent::listed).map(Unsent::status).toList());
-        List<CompletableFuture<?>> acknowledged = new ArrayList<>(2 * batch.size());
-        for (Unsent unsent : batch) {
-            acknowledged.add(send(unsent.event()));
-            acknowledged.add(send(unsent.status()));
+        List<CompletableFuture<?>> sends = batch.stream()
+                .<CompletableFuture<?>>map(
+                        unsent -> CompletableFuture.allOf(send(unsent.event()), send(unsent.status())))
+                .toList();
+        List<ReportSubmitted> acknowledged = new ArrayList<>(batch.size());
+        for (int i = 0; i < batch.size(); i++) {
+            ReportSubmitted event = batch.get(i).event();
+            try {
+                sends.get(i).join();
+                acknowledged.add(event);
+            } catch (CompletionException e) {
+                LOG.warn("{} left to the sweep: {}", event.id(), String.valueOf(e.getCause()));
+            }
         }
-        try {
-            CompletableFuture.allOf(acknowledged.toArray(CompletableFuture[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw new KafkaException("the broker did not take every event", e);
-        }
-        outbox.markSent(batch.stream().map(Unsent::event).toList());
+        // What was acknowledged is done, whatever became of the others.
+        outbox.markSent(acknowledged);
     }
 
     private CompletableFuture<?> send(ReportEvent event) {
-        return kafka.send(messages.record(event));
+        try {
+            return kafka.send(messages.record(event));
+        } catch (KafkaException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 }

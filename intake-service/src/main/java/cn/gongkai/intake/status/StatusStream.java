@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Server-Sent Events about the agencies of a division: first where each stands, then every change. An event's id is the time it
- * was sent at; a reader that comes back with it gets what changed since, so that nothing is missed. An event may come twice: its
- * sequence number tells.
+ * Server-Sent Events about the agencies of a division: first where each stands, then every change. The id of an event is the time
+ * of its change; a reader that comes back with it gets what changed since, and a minute before. What stands at the start bears no
+ * id until all of it was sent, so that a reader cut off in between begins anew. An event may come twice: its sequence number tells.
  */
 @Component
 public class StatusStream {
@@ -105,13 +105,15 @@ public class StatusStream {
         void run(Instant since) {
             try {
                 emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
-                statuses.changedSince(query, since, this::send);
+                Instant start = clock.instant();
+                statuses.changedSince(query, since, change -> send(change, null));
+                emitter.send(SseEmitter.event().id(Long.toString(start.toEpochMilli())));
                 while (!ended) {
                     SubmissionStatusChanged next = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
                     if (next == null) {
                         emitter.send(SseEmitter.event().comment("alive"));
                     } else {
-                        send(next);
+                        send(next, Long.toString(next.time().toEpochMilli()));
                     }
                 }
             } catch (IOException | IllegalStateException e) {
@@ -125,12 +127,13 @@ public class StatusStream {
             }
         }
 
-        private void send(SubmissionStatusChanged change) {
+        private void send(SubmissionStatusChanged change, @Nullable String id) {
+            SseEmitter.SseEventBuilder event = SseEmitter.event().name("status");
+            if (id != null) {
+                event.id(id);
+            }
             try {
-                emitter.send(SseEmitter.event()
-                        .name("status")
-                        .id(Long.toString(clock.millis()))
-                        .data(StatusView.of(change), MediaType.APPLICATION_JSON));
+                emitter.send(event.data(StatusView.of(change), MediaType.APPLICATION_JSON));
             } catch (IOException e) {
                 throw new IllegalStateException("the reader is gone", e);
             }

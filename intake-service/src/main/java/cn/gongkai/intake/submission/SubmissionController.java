@@ -143,14 +143,14 @@ class SubmissionController {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
         }
-        List<StatusView> items =
-                statuses
-                        .page(new StatusList.Query(division, year, state == null ? null : state.name()), after, limit)
-                        .stream()
-                        .map(StatusView::of)
-                        .toList();
-        return new StatusPage(
-                items, items.size() < limit ? null : items.getLast().key());
+        // One more than asked for tells whether there is a next page.
+        List<StatusView> found = statuses
+                .page(new StatusList.Query(division, year, state == null ? null : state.name()), after, limit + 1)
+                .stream()
+                .map(StatusView::of)
+                .toList();
+        List<StatusView> items = found.subList(0, Math.min(limit, found.size()));
+        return new StatusPage(items, found.size() > limit ? items.getLast().key() : null);
     }
 
     /**

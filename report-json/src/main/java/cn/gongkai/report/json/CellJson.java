@@ -10,7 +10,8 @@ import tools.jackson.core.JsonParser;
 /** Cells: a count is a number, a blank null, words a string, a missing cell is left out. */
 final class CellJson {
 
-    private static final Pattern AMOUNT = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
+    /** A plain decimal; "00" or "00.5" are cells run together, and no amount. */
+    private static final Pattern AMOUNT = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,8})?");
 
     private CellJson() {}
 

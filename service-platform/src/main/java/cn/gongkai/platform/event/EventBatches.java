@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.bson.BsonMaximumSizeExceededException;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessagingException;
@@ -93,7 +94,8 @@ public final class EventBatches {
 
     private static void throwIfNeighbour(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean data = cause instanceof BsonMaximumSizeExceededException;
+            boolean data =
+                    cause instanceof BsonMaximumSizeExceededException || cause instanceof RecordTooLargeException;
             boolean neighbour = cause instanceof MongoException
                     || cause instanceof KafkaException
                     || cause instanceof org.springframework.kafka.KafkaException

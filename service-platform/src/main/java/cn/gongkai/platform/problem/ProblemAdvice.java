@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -75,6 +76,11 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
         return answer(body(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", request, RETRY_AFTER_SECONDS), headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> brokenForm(MultipartException broken, WebRequest request) {
+        return answer(body(HttpStatus.BAD_REQUEST, "request", request), new HttpHeaders());
     }
 
     @ExceptionHandler
