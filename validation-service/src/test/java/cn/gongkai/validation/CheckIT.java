@@ -50,6 +50,13 @@ class CheckIT {
         assertThat(statement.path("value").asInt()).isEqualTo(1);
         assertThat(statement.path("part").asInt()).isEqualTo(1);
         assertThat(statement.path("quote").asString()).contains("申请1件");
+        JsonNode repair = answer.path("repairs").path(0);
+        assertThat(repair.path("removes").valueStream().map(JsonNode::asString))
+                .containsExactly("NARR-ANSWERED", "NARR-APPLICATIONS", "T3-RESULT-SUM");
+        assertThat(repair.path("changes").path(0))
+                .isEqualTo(ReportJson.mapper()
+                        .readTree("{\"where\": {\"part\": 3, \"row\": \"1\", \"column\": \"naturalPerson\"},"
+                                + " \"from\": \"0\", \"to\": \"1\"}"));
     }
 
     @Test

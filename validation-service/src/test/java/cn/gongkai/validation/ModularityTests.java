@@ -27,7 +27,7 @@ class ModularityTests {
     @ArchTest
     static final ArchRule RULES_ARE_PURE = classes()
             .that()
-            .resideInAnyPackage("..rule..", "..rulebook..", "..narrative..")
+            .resideInAnyPackage("..rule..", "..rulebook..", "..narrative..", "..repair..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -45,7 +45,8 @@ class ModularityTests {
                     "cn.gongkai.validation.carried..",
                     "cn.gongkai.validation.rule..",
                     "cn.gongkai.validation.rulebook..",
-                    "cn.gongkai.validation.narrative..");
+                    "cn.gongkai.validation.narrative..",
+                    "cn.gongkai.validation.repair..");
 
     @ArchTest
     static final ArchRule ONLY_THE_STORE_KNOWS_THE_DATABASE = noClasses()

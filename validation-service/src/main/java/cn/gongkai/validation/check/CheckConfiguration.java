@@ -1,5 +1,6 @@
 package cn.gongkai.validation.check;
 
+import cn.gongkai.validation.repair.Repairs;
 import cn.gongkai.validation.rulebook.RuleBook;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,6 +15,11 @@ class CheckConfiguration {
     @Bean
     RuleBook ruleBook() {
         return RuleBook.current();
+    }
+
+    @Bean
+    Repairs repairs(RuleBook rules) {
+        return new Repairs(rules);
     }
 
     @Bean

@@ -1,10 +1,12 @@
 package cn.gongkai.validation.check;
 
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.json.VerdictView;
 import cn.gongkai.validation.carried.CarriedFigures;
 import cn.gongkai.validation.carried.CarriedFiguresStore;
+import cn.gongkai.validation.repair.Repairs;
 import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rulebook.RuleBook;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,19 +25,22 @@ import org.springframework.web.bind.annotation.RestController;
 class CheckController {
 
     private final RuleBook rules;
+    private final Repairs repairs;
     private final CarriedFiguresStore store;
     private final CheckProperties limits;
     private final InstantSource clock;
 
-    CheckController(RuleBook rules, CarriedFiguresStore store, CheckProperties limits, InstantSource clock) {
+    CheckController(
+            RuleBook rules, Repairs repairs, CarriedFiguresStore store, CheckProperties limits, InstantSource clock) {
         this.rules = rules;
+        this.repairs = repairs;
         this.store = store;
         this.limits = limits;
         this.clock = clock;
     }
 
     /**
-     * The verdict on a report, in the caller's language.
+     * The verdict on a report, in the caller's language, with the repairs that would make its arithmetic hold.
      *
      * @param body a report, or an object with the member {@code report} and, as far as known, {@code reading}, {@code receivedAt} and
      *     {@code circumstances}
@@ -57,9 +62,10 @@ class CheckController {
                 request.receivedAt(),
                 request.circumstances(),
                 store.find(List.of(lastYear)).get(lastYear));
-        Verdict verdict = Verdict.of(
-                rules.version(), rules.check(inquiry), request.circumstances().explanations());
-        return CheckView.of(VerdictView.of(verdict, locale), inquiry.statements());
+        List<Finding> findings = rules.check(inquiry);
+        Verdict verdict =
+                Verdict.of(rules.version(), findings, request.circumstances().explanations());
+        return CheckView.of(VerdictView.of(verdict, locale), inquiry.statements(), repairs.of(inquiry, findings));
     }
 
     private byte[] whole(InputStream body) throws IOException {

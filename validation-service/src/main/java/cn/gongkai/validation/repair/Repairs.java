@@ -1,0 +1,151 @@
+package cn.gongkai.validation.repair;
+
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.Place;
+import cn.gongkai.report.application.ApplicationTable;
+import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Severity;
+import cn.gongkai.report.proceeding.ProceedingTable;
+import cn.gongkai.validation.repair.Repair.Change;
+import cn.gongkai.validation.rule.Inquiry;
+import cn.gongkai.validation.rulebook.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Looks for one change that makes all arithmetic findings of a table vanish, and tries it: what is offered holds under all rules. Takes
+ * some thousand asks of a few sums at most, whatever the report.
+ */
+public final class Repairs {
+
+    /** Where there are more ways than these to mend a table, any one would be a guess, and none is offered. */
+    static final int MOST = 3;
+
+    private static final int MOST_AMOUNTS = 4;
+
+    private final RuleBook all;
+    private final Kind applications;
+    private final Kind proceedings;
+
+    /** Repairs that hold under the rules of a book. */
+    public Repairs(RuleBook all) {
+        this.all = all;
+        this.applications = new Kind(
+                all.only(
+                        "T3-ROW-TOTAL",
+                        "T3-BALANCE",
+                        "T3-RESULT-SUM",
+                        "T3-CARRYOUT-MAX",
+                        "YEAR-CARRYOVER",
+                        "NARR-APPLICATIONS",
+                        "NARR-CARRYIN",
+                        "NARR-ANSWERED",
+                        "NARR-CARRYOUT",
+                        "NARR-RESULTS",
+                        "NARR-APPLICANT"),
+                Slips.OF_APPLICATIONS,
+                ApplicationTable.PLACES);
+        this.proceedings =
+                new Kind(all.only("T4-TOTAL", "NARR-LITIGATION"), Slips.OF_PROCEEDINGS, ProceedingTable.PLACES);
+    }
+
+    /**
+     * The repairs of a report, those of table 3 first; none where it needs none, or where more than one thing is wrong,
+     * or where it could be mended in too many ways.
+     *
+     * @param findings what {@link RuleBook#check} found
+     */
+    public List<Repair> of(Inquiry inquiry, List<Finding> findings) {
+        List<Repair> repairs = new ArrayList<>(repairs(applications, inquiry, findings));
+        repairs.addAll(repairs(proceedings, inquiry, findings));
+        return repairs;
+    }
+
+    private List<Repair> repairs(Kind kind, Inquiry inquiry, List<Finding> findings) {
+        List<Finding> wrong = kind.rules.check(inquiry);
+        List<Repair> repairs = new ArrayList<>();
+        if (wrong.isEmpty() || kind.isUnreadable(inquiry.report())) {
+            return repairs;
+        }
+        int size = Integer.MAX_VALUE;
+        List<Long> amounts = amounts(wrong);
+        List<String> ids = ids(wrong);
+        for (Slip slip : kind.slips) {
+            if (slip.size() > size || repairs.size() > MOST) {
+                break;
+            }
+            for (long amount : amounts) {
+                Repair repair = new Repair(changes(slip, amount, inquiry.report()), ids);
+                if (!repairs.contains(repair) && holds(repair, kind, inquiry, findings)) {
+                    repairs.add(repair);
+                    size = slip.size();
+                }
+            }
+        }
+        return repairs.size() > MOST ? List.of() : repairs;
+    }
+
+    /** Asks the few rules first: only what mends all of them is put before all rules, of which it may break none but notices. */
+    private boolean holds(Repair repair, Kind kind, Inquiry inquiry, List<Finding> before) {
+        if (repair.changes().isEmpty()) {
+            return false;
+        }
+        Inquiry repaired = inquiry.withTables(repair.applyTo(inquiry.report()));
+        if (!kind.rules.check(repaired).isEmpty()) {
+            return false;
+        }
+        return all.check(repaired).stream()
+                .filter(after -> after.severity() != Severity.NOTICE)
+                .allMatch(after -> before.stream()
+                        .anyMatch(known -> known.rule().equals(after.rule())
+                                && known.where().equals(after.where())));
+    }
+
+    /** The cells put right; none where one would have to be less than nothing. */
+    private static List<Change> changes(Slip slip, long amount, AnnualReport report) {
+        List<Change> changes = new ArrayList<>();
+        slip.more().forEach(place -> changes.add(change(place, report.cell(place), amount)));
+        slip.less().forEach(place -> changes.add(change(place, report.cell(place), -amount)));
+        return changes.stream().allMatch(change -> change.to().orZero() >= 0) ? changes : List.of();
+    }
+
+    private static Change change(Place place, Cell cell, long amount) {
+        return new Change(place, cell, Cell.count(cell.orZero() + amount));
+    }
+
+    /** By how much a cell may be wrong: what the findings differ by, smallest first, either way. */
+    private static List<Long> amounts(List<Finding> findings) {
+        Set<Long> amounts = new TreeSet<>();
+        for (Finding finding : findings) {
+            if (finding.difference() != null) {
+                amounts.add(Math.abs(Long.parseLong(finding.difference())));
+            }
+        }
+        return amounts.stream()
+                .limit(MOST_AMOUNTS)
+                .flatMap(amount -> List.of(amount, -amount).stream())
+                .toList();
+    }
+
+    private static List<String> ids(List<Finding> findings) {
+        return findings.stream().map(Finding::rule).distinct().sorted().toList();
+    }
+
+    /** A table with the rules about its sums. */
+    private record Kind(RuleBook rules, List<Slip> slips, List<Place> places) {
+
+        /** A table with words, or without some of its cells, is not for sums to mend. */
+        boolean isUnreadable(AnnualReport report) {
+            return places.stream().map(report::cell).anyMatch(cell -> switch (cell) {
+                case Cell.Count(long value) -> value < 0;
+                case Cell.Blank() -> false;
+                case Cell.Words words -> true;
+                case Cell.Amount amount -> true;
+                case Cell.Missing missing -> true;
+            });
+        }
+    }
+}
