@@ -42,13 +42,13 @@ final class DemoTable {
         JsonNode where = finding.path("where");
         String place = where.path("part").asString() + " " + where.path("row").asString("") + " "
                 + where.path("column").asString("");
-        String numbers = finding.has("expected")
-                ? "应为 " + finding.path("expected").asString() + "，实为 "
-                        + finding.path("actual").asString("空")
-                : finding.path("message").asString();
+        String numbers = where.has("row") && finding.has("expected")
+                ? "（应为 " + finding.path("expected").asString() + "，实为 "
+                        + finding.path("actual").asString("空") + "）"
+                : "";
         out.println("    " + row(finding.path("severity").asString(), 9)
                 + row(finding.path("rule").asString(), 22)
-                + row(place, 30) + numbers);
+                + row(place, 31) + finding.path("message").asString() + numbers);
     }
 
     /** A text padded to a width in columns of a terminal, where a Chinese character takes two. */

@@ -24,7 +24,14 @@ public final class Gongkai {
     public static void main(String[] arguments) throws Exception {
         logToFile();
         String command = arguments.length == 0 ? "run" : arguments[0];
-        Settings settings = Settings.of(System.getenv());
+        Settings settings;
+        try {
+            settings = Settings.of(System.getenv());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
         switch (command) {
             case "run" -> System.exit(Standalone.run(settings));
             case "demo" -> System.exit(new Demo(settings).run());

@@ -1,6 +1,7 @@
 package cn.gongkai.standalone;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,6 +10,19 @@ import java.util.Map;
  * @param data folder of the broker's log, the store's file, the log files and the process id
  */
 record Settings(Path data, Port broker, Port store, Port intake, Port validation, Port publication) {
+
+    Settings {
+        List<Port> all = List.of(broker, store, intake, validation, publication);
+        for (Port port : all) {
+            all.stream()
+                    .filter(other -> other != port && other.number() == port.number())
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new IllegalArgumentException(
+                                port.variable() + " and " + other.variable() + " are both " + port.number() + ".");
+                    });
+        }
+    }
 
     /** A port and the environment variable that changes it. */
     record Port(String variable, int number) {}
@@ -24,8 +38,15 @@ record Settings(Path data, Port broker, Port store, Port intake, Port validation
     }
 
     private static Port port(Map<String, String> environment, String variable, int otherwise) {
-        String value = environment.get(variable);
-        return new Port(variable, value == null ? otherwise : Integer.parseInt(value));
+        String value = environment.getOrDefault(variable, Integer.toString(otherwise));
+        if (!value.matches("[0-9]{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65_535) {
+            throw new IllegalArgumentException(variable + " is a port from 1 to 65535, not '" + value + "'.");
+        }
+        return new Port(variable, Integer.parseInt(value));
+    }
+
+    List<Port> ports() {
+        return List.of(broker, store, intake, validation, publication);
     }
 
     String intakeAddress() {

@@ -48,7 +48,7 @@ final class Standalone {
      */
     static int run(Settings settings) throws InterruptedException, IOException {
         Standalone standalone = new Standalone(settings);
-        if (!standalone.portsAreFree()) {
+        if (standalone.runsAlready() || !standalone.portsAreFree()) {
             return FAILED;
         }
         CountDownLatch stopped = new CountDownLatch(1);
@@ -72,14 +72,25 @@ final class Standalone {
         return 0;
     }
 
+    /** Whether the process that wrote its id into the data folder still lives. */
+    private boolean runsAlready() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return false;
+        }
+        long pid = Long.parseLong(Files.readString(pidFile()).strip());
+        boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+        if (alive) {
+            System.err.printf(
+                    "Gongkai is running already on %s (process %d). Stop it with ./gongkai stop, or set GONGKAI_DATA to another"
+                            + " folder.%n",
+                    settings.data(), pid);
+        }
+        return alive;
+    }
+
     private boolean portsAreFree() {
         boolean free = true;
-        for (Port port : List.of(
-                settings.broker(),
-                settings.store(),
-                settings.intake(),
-                settings.validation(),
-                settings.publication())) {
+        for (Port port : settings.ports()) {
             try (ServerSocket probe = new ServerSocket()) {
                 probe.setReuseAddress(true);
                 probe.bind(new InetSocketAddress(port.number()));
@@ -95,7 +106,6 @@ final class Standalone {
 
     private void start() throws IOException {
         Files.createDirectories(settings.data());
-        Files.writeString(pidFile(), Long.toString(ProcessHandle.current().pid()));
         progress("Starting broker and store …");
         CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(
                 () -> EmbeddedBroker.start(
@@ -107,7 +117,10 @@ final class Standalone {
                 threads);
         closeWhenStopped(join(store));
         closeWhenStopped(join(broker));
-        progress("Starting the services …");
+        // Only now is the folder known to be ours.
+        Files.writeString(pidFile(), Long.toString(ProcessHandle.current().pid()));
+        closeWhenStopped(() -> Files.deleteIfExists(pidFile()));
+        progress("Starting the services (about half a minute) …");
         List<String> neighbours = List.of(
                 "--spring.kafka.bootstrap-servers=" + join(broker).bootstrapServers(),
                 "--spring.mongodb.uri=" + join(store).connectionString());
@@ -172,11 +185,6 @@ final class Standalone {
                 System.err.println("while stopping: " + e);
             }
         }
-        try {
-            Files.deleteIfExists(pidFile());
-        } catch (IOException e) {
-            System.err.println("while stopping: " + e);
-        }
     }
 
     private Path pidFile() {
@@ -194,7 +202,7 @@ final class Standalone {
 
                 Gongkai is ready after %.1f s.
 
-                  Hand in and follow      %s
+                  Hand in and follow      %s/api/v1/submissions
                   Rules                   %s/api/v1/rules
                   Public site             %s
                   API descriptions        /v3/api-docs at each of them

@@ -1,5 +1,6 @@
 package cn.gongkai.standalone;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,17 +62,32 @@ final class StatusFollower implements AutoCloseable {
      *
      * @return false if that took too long
      */
-    boolean awaitSettled(Collection<String> ids) throws InterruptedException {
+    boolean awaitSettled(Collection<String> ids, Lookup lookup) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!ids.stream().allMatch(this::settled)) {
-            if (Instant.now().isAfter(end)) {
-                return false;
-            }
-            synchronized (latest) {
-                latest.wait(NEWS_MILLIS);
+        for (String id : ids) {
+            while (!settled(id)) {
+                if (Instant.now().isAfter(end)) {
+                    return false;
+                }
+                synchronized (latest) {
+                    latest.wait(NEWS_MILLIS);
+                }
+                if (!latest.containsKey(id)) {
+                    // Not on the stream: it shows each agency's latest submission, and this one came to rest long ago.
+                    JsonNode submission = lookup.submission(id);
+                    if (!UNDER_WAY.contains(submission.path("state").asString())) {
+                        break;
+                    }
+                }
             }
         }
         return true;
+    }
+
+    /** Asks for one submission. */
+    @FunctionalInterface
+    interface Lookup {
+        JsonNode submission(String id) throws IOException, InterruptedException;
     }
 
     private boolean settled(String id) {

@@ -30,7 +30,7 @@ final class Platform implements AutoCloseable {
         this.data = data;
         this.ports = ports;
         this.console = data.resolve("console.txt");
-        this.process = launch();
+        this.process = launch(data, console);
     }
 
     /** Starts on a fresh folder and waits until everything is ready. */
@@ -52,7 +52,22 @@ final class Platform implements AutoCloseable {
         return free;
     }
 
-    private Process launch() throws IOException {
+    /** Shows the demonstration on this platform and returns what it said. */
+    String demo() throws IOException, InterruptedException {
+        Path output = data.resolve("demo.txt");
+        Process demo = launch("demo", data, output);
+        if (!demo.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
+            demo.destroyForcibly();
+            throw new IllegalStateException("the demonstration does not end");
+        }
+        return Files.readString(output);
+    }
+
+    private Process launch(Path folder, Path output) throws IOException {
+        return launch("run", folder, output);
+    }
+
+    private Process launch(String command, Path folder, Path output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
@@ -60,14 +75,14 @@ final class Platform implements AutoCloseable {
                 "-Dstdout.encoding=UTF-8",
                 "-jar",
                 System.getProperty("gongkai.jar"),
-                "run");
+                command);
         Map<String, String> environment = builder.environment();
-        environment.put("GONGKAI_DATA", data.toString());
+        environment.put("GONGKAI_DATA", folder.toString());
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put(PORTS.get(i), ports.get(i).toString());
         }
         return builder.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(console.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.to(output.toFile()))
                 .start();
     }
 
@@ -81,14 +96,24 @@ final class Platform implements AutoCloseable {
         }
     }
 
-    /** Starts a second process on the same ports and folder, and waits for it to give up. */
+    /** Starts a second process on the same ports and folder, waits for it to give up and returns what it said. */
     String startAgain() throws IOException, InterruptedException {
-        Process second = launch();
+        return startBeside(data);
+    }
+
+    /** Starts a second process on the same ports and a folder of its own, waits for it to give up and returns what it said. */
+    String startBeside() throws IOException, InterruptedException {
+        return startBeside(Files.createDirectory(data.resolve("beside")));
+    }
+
+    private String startBeside(Path folder) throws IOException, InterruptedException {
+        Path output = data.resolve("second-console.txt");
+        Process second = launch(folder, output);
         if (!second.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
             second.destroyForcibly();
             throw new IllegalStateException("a second platform runs beside the first");
         }
-        return console();
+        return Files.readString(output);
     }
 
     /** Ends the process without a chance to write anything more. */
@@ -98,7 +123,7 @@ final class Platform implements AutoCloseable {
 
     /** Starts again on the same folder. */
     void restart() throws IOException, InterruptedException {
-        process = launch();
+        process = launch(data, console);
         awaitReady();
     }
 

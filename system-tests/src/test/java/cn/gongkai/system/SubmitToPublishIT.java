@@ -169,14 +169,23 @@ class SubmitToPublishIT {
 
     @Test
     @Order(8)
-    void secondPlatformOnTheSamePortsSaysWhichAreTaken() throws Exception {
-        assertThat(platform.startAgain())
+    void secondPlatformSaysWhatIsInItsWay() throws Exception {
+        assertThat(platform.startAgain()).contains("is running already");
+        assertThat(platform.startBeside())
                 .contains("is taken by another program")
                 .contains("INTAKE_PORT=");
     }
 
     @Test
     @Order(9)
+    void demonstrationEndsWellHoweverOftenItIsShown() throws Exception {
+        assertThat(platform.demo())
+                .contains("Every report is where it should be")
+                .contains("T3-RESULT-SUM");
+    }
+
+    @Test
+    @Order(10)
     void everythingIsThereAfterARestart() throws Exception {
         assertThat(platform.stop()).isIn(0, 143);
         platform.restart();
