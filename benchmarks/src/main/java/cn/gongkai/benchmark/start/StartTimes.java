@@ -40,6 +40,7 @@ public final class StartTimes {
         Table table = new Table("median of " + runs, "empty data folder", "second start");
         table.add("start to ready, s", median(cold, OneStart::ready), median(warm, OneStart::ready));
         table.add("CPU until ready, s", median(cold, OneStart::cpu), median(warm, OneStart::cpu));
+        table.add("CPU at rest, % of one", median(cold, OneStart::cpuAtRest), median(warm, OneStart::cpuAtRest));
         table.add(
                 "memory at rest (RSS), MB",
                 median(cold, OneStart::residentMegabytes),
