@@ -37,7 +37,11 @@ public record ReadProblem(Reason reason, List<String> arguments) {
         /** No year is named. */
         NO_YEAR,
         /** A row of a table has other values than the form [part, row, values wanted, values found]. */
-        TABLE_ROW_UNCLEAR
+        TABLE_ROW_UNCLEAR,
+        /** Only pictures of text, as a scan has. */
+        NO_TEXT,
+        /** The cells of a table cannot be told from the lines drawn [page/row of the table there, "-" if it has no lines]. */
+        TABLE_UNCLEAR
     }
 
     private static final String BUNDLE = "cn.gongkai.reader.reader-messages";

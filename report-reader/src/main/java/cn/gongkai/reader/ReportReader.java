@@ -52,12 +52,14 @@ public final class ReportReader {
             SourceDocument document = kind.read(content);
             return read(document, kind, hints);
         } catch (SourceException e) {
-            return no(ReadProblem.of(
+            return no(
                     switch (e.fault()) {
-                        case DAMAGED -> Reason.DAMAGED;
-                        case ENCRYPTED -> Reason.ENCRYPTED;
-                        case EXPLODES -> Reason.EXPLODES;
-                    }));
+                        case DAMAGED -> ReadProblem.of(Reason.DAMAGED);
+                        case ENCRYPTED -> ReadProblem.of(Reason.ENCRYPTED);
+                        case EXPLODES -> ReadProblem.of(Reason.EXPLODES);
+                        case NO_TEXT -> ReadProblem.of(Reason.NO_TEXT);
+                        case TABLE_UNCLEAR -> ReadProblem.of(Reason.TABLE_UNCLEAR, String.valueOf(e.getMessage()));
+                    });
         } catch (UnclearRowException e) {
             return no(ReadProblem.of(Reason.TABLE_ROW_UNCLEAR, e.part(), e.label(), e.expected(), e.found()));
         } catch (RuntimeException | StackOverflowError e) {

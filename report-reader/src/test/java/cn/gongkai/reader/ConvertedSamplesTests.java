@@ -79,8 +79,12 @@ class ConvertedSamplesTests {
         }
     }
 
+    static Stream<Arguments> samplesAndPdf() {
+        return Stream.concat(samples(), PdfTests.samples());
+    }
+
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("samplesAndPdf")
     void aFileCutOffAnywhereIsAnAnswer(SampleFiles sample, String file) throws IOException {
         byte[] whole = bytes(file);
         for (int length = 1; length < whole.length; length += whole.length / 60) {
@@ -92,7 +96,7 @@ class ConvertedSamplesTests {
     }
 
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("samplesAndPdf")
     void aFileWithWrongBytesIsAnAnswer(SampleFiles sample, String file) throws IOException {
         byte[] whole = bytes(file);
         Random random = new Random(sample.ordinal());
@@ -106,7 +110,7 @@ class ConvertedSamplesTests {
         }
     }
 
-    private static byte[] bytes(String file) throws IOException {
+    static byte[] bytes(String file) throws IOException {
         try (InputStream in = ConvertedSamplesTests.class.getResourceAsStream("/converted/" + file)) {
             return Objects.requireNonNull(in, file).readAllBytes();
         }

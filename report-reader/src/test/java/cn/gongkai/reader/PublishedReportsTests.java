@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @EnabledIfEnvironmentVariable(named = "GONGKAI_SAMPLES", matches = ".+")
 class PublishedReportsTests {
 
-    private static final Set<String> ENDINGS = Set.of("txt", "docx", "html", "odt", "doc");
+    private static final Set<String> ENDINGS = Set.of("txt", "docx", "html", "odt", "doc", "pdf");
 
     private static final DisclosureTable NO_DOCUMENTS_STATED = withBlankDocuments();
 

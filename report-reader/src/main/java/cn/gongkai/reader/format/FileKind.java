@@ -13,7 +13,7 @@ public enum FileKind {
     DOC(new Doc()),
     WORD_XML(null),
     ODT(new Odt()),
-    PDF(null),
+    PDF(new Pdf()),
     OFD(null),
     MHT(null),
     RTF(null),

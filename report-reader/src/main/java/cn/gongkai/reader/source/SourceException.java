@@ -12,7 +12,11 @@ public final class SourceException extends Exception {
         /** Opens with a password only. */
         ENCRYPTED,
         /** Unpacks or nests far beyond any report. */
-        EXPLODES
+        EXPLODES,
+        /** Pictures of text, not text. */
+        NO_TEXT,
+        /** Leaves a doubt about the cells of a table; the detail says where. */
+        TABLE_UNCLEAR
     }
 
     private final Fault fault;

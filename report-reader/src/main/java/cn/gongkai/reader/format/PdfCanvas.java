@@ -1,0 +1,326 @@
+package cn.gongkai.reader.format;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
+import java.awt.geom.PathIterator;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/** Draws one page of a PDF file onto nothing and notes where characters and straight lines come to stand. */
+final class PdfCanvas extends PDFGraphicsStreamEngine {
+
+    /** A filled rectangle not thicker than this, in points, is a line. */
+    private static final double THIN = 3;
+    /** Shorter strokes are dots, dashes and corners. */
+    private static final double SHORT = 3;
+
+    private static final int WHITE = 0xFFFFFF;
+
+    private final PDRectangle box;
+    private final AffineTransform upright;
+    private final Budget budget;
+    private final Path2D.Double path = new Path2D.Double();
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private int strange;
+
+    PdfCanvas(PDPage page, Budget budget) {
+        super(page);
+        this.budget = budget;
+        this.box = page.getCropBox();
+        // From the page's own corner and turn to points from the upper left of what is seen.
+        AffineTransform turned = AffineTransform.getQuadrantRotateInstance(Math.floorMod(page.getRotation(), 360) / 90);
+        AffineTransform flip = new AffineTransform(1, 0, 0, -1, -box.getLowerLeftX(), box.getUpperRightY());
+        turned.concatenate(flip);
+        Rectangle2D seen = turned.createTransformedShape(new Rectangle2D.Double(
+                        box.getLowerLeftX(), box.getLowerLeftY(), box.getWidth(), box.getHeight()))
+                .getBounds2D();
+        turned.preConcatenate(AffineTransform.getTranslateInstance(-seen.getX(), -seen.getY()));
+        this.upright = turned;
+    }
+
+    /** A character: from where to where it reaches on its line, and how high it is, in points. */
+    record Glyph(String text, double left, double right, double base, double size) {
+        double middle() {
+            return (left + right) / 2;
+        }
+
+        /** The height at which the character's body stands. */
+        double body() {
+            return base - size * 0.35;
+        }
+
+        boolean isBlank() {
+            return text.isBlank();
+        }
+    }
+
+    /** A straight line, level or upright. */
+    record Rule(double left, double top, double right, double bottom) {
+        boolean isLevel() {
+            return right - left >= bottom - top;
+        }
+    }
+
+    /** What all pages of one file may draw together. */
+    static final class Budget {
+        private int operators = 5_000_000;
+        private int glyphs = 1_000_000;
+        private int rules = 30_000;
+        private int forms = 5_000;
+    }
+
+    /** A file draws without end. */
+    static final class TooMuchException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    void draw() throws IOException {
+        processPage(getPage());
+    }
+
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** How many characters have no known meaning. */
+    int strange() {
+        return strange;
+    }
+
+    double height() {
+        return getPage().getRotation() % 180 == 0 ? box.getHeight() : box.getWidth();
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (--budget.operators < 0) {
+            throw new TooMuchException();
+        }
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject form) throws IOException {
+        if (--budget.forms < 0) {
+            throw new TooMuchException();
+        }
+        super.showForm(form);
+    }
+
+    @Override
+    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
+        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
+            // Unseen text lies over scans; a machine guessed it.
+            return;
+        }
+        if (--budget.glyphs < 0) {
+            throw new TooMuchException();
+        }
+        String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+        if (text == null || text.isEmpty() || text.charAt(0) == 0) {
+            text = "\uFFFD";
+            strange++;
+        }
+        Point2D start = upright.transform(new Point2D.Double(place.getTranslateX(), place.getTranslateY()), null);
+        Matrix end = place.clone();
+        end.translate(displacement.getX(), 0);
+        Point2D after = upright.transform(new Point2D.Double(end.getTranslateX(), end.getTranslateY()), null);
+        double size = Math.hypot(place.getShearX(), place.getScaleY());
+        glyphs.add(new Glyph(
+                text, Math.min(start.getX(), after.getX()), Math.max(start.getX(), after.getX()), start.getY(), size));
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        path.moveTo(p0.getX(), p0.getY());
+        path.lineTo(p1.getX(), p1.getY());
+        path.lineTo(p2.getX(), p2.getY());
+        path.lineTo(p3.getX(), p3.getY());
+        path.closePath();
+    }
+
+    @Override
+    public void strokePath() throws IOException {
+        if (isSeen(getGraphicsState().getStrokingColor())) {
+            strokes();
+        }
+        path.reset();
+    }
+
+    @Override
+    public void fillPath(int windingRule) throws IOException {
+        fill();
+        path.reset();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) throws IOException {
+        if (isSeen(getGraphicsState().getStrokingColor())) {
+            strokes();
+        } else {
+            fill();
+        }
+        path.reset();
+    }
+
+    private void fill() throws IOException {
+        if (!isSeen(getGraphicsState().getNonStrokingColor())) {
+            return;
+        }
+        Path2D.Double part = new Path2D.Double();
+        double[] at = new double[6];
+        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
+            int kind = i.currentSegment(at);
+            switch (kind) {
+                case PathIterator.SEG_MOVETO -> {
+                    filled(part);
+                    part.reset();
+                    part.moveTo(at[0], at[1]);
+                }
+                case PathIterator.SEG_LINETO -> part.lineTo(at[0], at[1]);
+                case PathIterator.SEG_QUADTO -> part.lineTo(at[2], at[3]);
+                case PathIterator.SEG_CUBICTO -> part.lineTo(at[4], at[5]);
+                default -> {}
+            }
+        }
+        filled(part);
+    }
+
+    private void filled(Path2D part) {
+        if (part.getCurrentPoint() == null) {
+            return;
+        }
+        Rectangle2D bounds = upright.createTransformedShape(part).getBounds2D();
+        if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THIN) {
+            boolean level = bounds.getWidth() >= bounds.getHeight();
+            if (level) {
+                rule(bounds.getMinX(), bounds.getCenterY(), bounds.getMaxX(), bounds.getCenterY());
+            } else {
+                rule(bounds.getCenterX(), bounds.getMinY(), bounds.getCenterX(), bounds.getMaxY());
+            }
+        }
+    }
+
+    private void strokes() {
+        double[] at = new double[6];
+        double x = 0;
+        double y = 0;
+        double firstX = 0;
+        double firstY = 0;
+        for (PathIterator i = path.getPathIterator(upright); !i.isDone(); i.next()) {
+            switch (i.currentSegment(at)) {
+                case PathIterator.SEG_MOVETO -> {
+                    firstX = at[0];
+                    firstY = at[1];
+                    x = at[0];
+                    y = at[1];
+                }
+                case PathIterator.SEG_LINETO -> {
+                    rule(x, y, at[0], at[1]);
+                    x = at[0];
+                    y = at[1];
+                }
+                case PathIterator.SEG_QUADTO -> {
+                    x = at[2];
+                    y = at[3];
+                }
+                case PathIterator.SEG_CUBICTO -> {
+                    x = at[4];
+                    y = at[5];
+                }
+                default -> {
+                    rule(x, y, firstX, firstY);
+                    x = firstX;
+                    y = firstY;
+                }
+            }
+        }
+    }
+
+    private void rule(double x0, double y0, double x1, double y1) {
+        double width = Math.abs(x1 - x0);
+        double height = Math.abs(y1 - y0);
+        if (Math.min(width, height) > 0.5 || Math.max(width, height) < SHORT) {
+            return;
+        }
+        if (--budget.rules < 0) {
+            throw new TooMuchException();
+        }
+        rules.add(new Rule(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)));
+    }
+
+    private static boolean isSeen(PDColor color) throws IOException {
+        return color.isPattern() || (color.toRGB() & WHITE) != WHITE;
+    }
+
+    @Override
+    public void drawImage(PDImage image) {}
+
+    @Override
+    public void clip(int windingRule) {}
+
+    @Override
+    public void moveTo(float x, float y) {
+        path.moveTo(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y);
+        } else {
+            path.lineTo(x, y);
+        }
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x3, y3);
+        } else {
+            path.curveTo(x1, y1, x2, y2, x3, y3);
+        }
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        Point2D current = path.getCurrentPoint();
+        return current == null ? new Point2D.Double() : current;
+    }
+
+    @Override
+    public void closePath() {
+        if (path.getCurrentPoint() != null) {
+            path.closePath();
+        }
+    }
+
+    @Override
+    public void endPath() {
+        path.reset();
+    }
+
+    @Override
+    public void shadingFill(COSName shadingName) {}
+}

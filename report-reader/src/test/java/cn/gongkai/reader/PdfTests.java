@@ -1,0 +1,169 @@
+package cn.gongkai.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.reader.ReadProblem.Reason;
+import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.sample.SampleFiles;
+import cn.gongkai.sample.SampleFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Samples printed by LibreOffice, their tables broken over pages, and PDF files that must be refused. */
+class PdfTests {
+
+    private final ReportReader reader = new ReportReader();
+
+    static Stream<Arguments> samples() {
+        return Stream.of(
+                Arguments.of(SampleFiles.HANGAI, "000-hangai-2024.pdf"),
+                Arguments.of(SampleFiles.XINGJI, "003-xingji-2024.pdf"),
+                Arguments.of(SampleFiles.ZHANJIA, "005-zhanjia-2024.pdf"));
+    }
+
+    /** The program that printed them left commas out at the ends of lines, so running text is not compared. */
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everyCellIsReadFromTheLinesAroundIt(SampleFiles sample, String file) throws IOException {
+        AnnualReport expected = ReportJson.readReport(sample.bytes(SampleFormat.JSON));
+
+        AnnualReport report = Reports.read(reader.read(ConvertedSamplesTests.bytes(file), Hints.NONE))
+                .report();
+
+        assertThat(report.agency()).isEqualTo(expected.agency());
+        assertThat(report.year()).isEqualTo(expected.year());
+        assertThat(report.title()).isEqualTo(expected.title());
+        assertThat(report.contact()).isEqualTo(expected.contact());
+        assertThat(report.disclosure()).isEqualTo(expected.disclosure());
+        assertThat(report.applications()).isEqualTo(expected.applications());
+        assertThat(report.proceedings()).isEqualTo(expected.proceedings());
+        assertThat(report.preamble()).isEqualTo(expected.preamble());
+    }
+
+    @Test
+    void linesOfTextAreParagraphsAgain() throws IOException {
+        assertThat(Reports.read(reader.read(ConvertedSamplesTests.bytes("003-xingji-2024.pdf"), Hints.NONE))
+                        .report())
+                .isEqualTo(ReportJson.readReport(SampleFiles.XINGJI.bytes(SampleFormat.JSON)));
+    }
+
+    @Test
+    void aTableWithoutLinesIsRefused() throws IOException {
+        assertThat(Reports.problem(reader.read(ConvertedSamplesTests.bytes("without-lines.pdf"), Hints.NONE))
+                        .reason())
+                .isEqualTo(Reason.TABLE_UNCLEAR);
+    }
+
+    @Test
+    void aLineThatPartsACellHalfIsRefusedWithThePageItStandsOn() throws IOException {
+        ReadProblem problem = Reports.problem(changed((file, out) -> {
+            PDPage page = file.getPage(2);
+            var append = PDPageContentStream.AppendMode.APPEND;
+            try (PDPageContentStream drawing = new PDPageContentStream(file, page, append, true, true)) {
+                float middle = page.getCropBox().getHeight() / 2;
+                drawing.moveTo(0, middle - 4);
+                drawing.lineTo(page.getCropBox().getWidth() * 0.4f, middle - 4);
+                drawing.stroke();
+            }
+            file.save(out);
+        }));
+
+        assertThat(problem.reason()).isEqualTo(Reason.TABLE_UNCLEAR);
+        assertThat(problem.arguments().getFirst()).startsWith("3/");
+    }
+
+    @Test
+    void aScanIsSaidToHaveNoText() throws IOException {
+        assertThat(Reports.problem(changed((file, out) -> {
+                            for (PDPage page : file.getPages()) {
+                                page.setContents(new Packed(file, "0 0 10 10 re f").stream());
+                            }
+                            file.save(out);
+                        }))
+                        .reason())
+                .isEqualTo(Reason.NO_TEXT);
+    }
+
+    @Test
+    void aFileWithAPasswordIsSaidToBeLocked() throws IOException {
+        for (String password : new String[] {"secret", ""}) {
+            assertThat(Reports.problem(changed((file, out) -> {
+                                file.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+                                file.save(out);
+                            }))
+                            .reason())
+                    .isEqualTo(Reason.ENCRYPTED);
+        }
+    }
+
+    @Test
+    void aPageThatUnpacksWithoutEndIsStopped() throws IOException {
+        assertThat(Reports.problem(changed((file, out) -> {
+                            file.getPage(0).setContents(new Packed(file, " ".repeat(120 << 20)).stream());
+                            file.save(out);
+                        }))
+                        .reason())
+                .isEqualTo(Reason.EXPLODES);
+    }
+
+    @Test
+    void aPageThatDrawsTheSameAgainAndAgainIsStopped() throws IOException {
+        assertThat(Reports.problem(changed((file, out) -> {
+                            COSArray same = new COSArray();
+                            COSStream drawing = new Packed(file, "0 0 m 9 9 l n ".repeat(200_000)).cos();
+                            for (int i = 0; i < 30; i++) {
+                                same.add(drawing);
+                            }
+                            file.getPage(0).getCOSObject().setItem(COSName.CONTENTS, same);
+                            file.save(out);
+                        }))
+                        .reason())
+                .isEqualTo(Reason.EXPLODES);
+    }
+
+    /** A packed stream of text. */
+    private record Packed(PDDocument file, String text) {
+
+        COSStream cos() throws IOException {
+            COSStream stream = file.getDocument().createCOSStream();
+            try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+                out.write(text.getBytes("US-ASCII"));
+            }
+            return stream;
+        }
+
+        PDStream stream() throws IOException {
+            return new PDStream(cos());
+        }
+    }
+
+    /** Changes a file and saves it. */
+    private interface Change {
+        void to(PDDocument file, OutputStream out) throws IOException;
+    }
+
+    private ReadResult changed(Change change) throws IOException {
+        try (PDDocument file = Loader.loadPDF(ConvertedSamplesTests.bytes("003-xingji-2024.pdf"))) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            change.to(file, out);
+            return reader.read(out.toByteArray(), Hints.NONE);
+        }
+    }
+}
