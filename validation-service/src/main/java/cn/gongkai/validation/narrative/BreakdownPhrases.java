@@ -43,7 +43,7 @@ final class BreakdownPhrases {
     static void read(Clause sentence) {
         Passage passage = sentence.passage();
         Optional<Statement> spokenOf = passage.takeWhole();
-        if (!ANY_COUNT.matcher(sentence.text()).find() || sentence.has(UNCLEAR)) {
+        if (!sentence.has("条", "篇") || !ANY_COUNT.matcher(sentence.text()).find() || sentence.has(UNCLEAR)) {
             return;
         }
         List<Clause> segments = Segments.of(sentence, "，、：（）");

@@ -30,9 +30,9 @@ final class ChannelPhrases {
     private ChannelPhrases() {}
 
     static void read(Clause sentence) {
-        if (!sentence.has(CHANNELS)
-                || sentence.has(OTHER_MATTERS)
-                || !sentence.has("申请") && !sentence.passage().isAboutApplications()) {
+        if (!sentence.has("申请") && !sentence.passage().isAboutApplications()
+                || !sentence.has(CHANNELS)
+                || sentence.has(OTHER_MATTERS)) {
             return;
         }
         List<Statement> items = new ArrayList<>();

@@ -24,7 +24,7 @@ final class DecisionPhrases {
     private DecisionPhrases() {}
 
     static void read(Clause clause) {
-        if (!clause.has("行政许可", "行政处罚", "行政强制") || clause.has(OTHER_MATTERS)) {
+        if (!clause.has("行政") || !clause.has("许可", "处罚", "强制") || clause.has(OTHER_MATTERS)) {
             return;
         }
         for (Clause item : clause.items()) {

@@ -49,7 +49,8 @@ final class OutcomePhrases {
 
     static void read(Clause clause) {
         Passage passage = clause.passage();
-        if (!clause.has("件", "宗", "起", "次")
+        if (!clause.has("公开", "提供", "处理", "人", "企业", "机构", "组织")
+                || !clause.has("件", "宗", "起", "次")
                 || !passage.isAboutApplications()
                 || new Clause(passage.sentence(), 0, passage).has(OTHER_MATTERS)) {
             return;

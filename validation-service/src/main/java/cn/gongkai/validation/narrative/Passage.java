@@ -105,6 +105,9 @@ final class Passage {
 
     /** Forgets what the paragraph says twice and differently: it tells of parts, such as one channel each. */
     void forgetParts(StatementKind... kinds) {
+        if (statements.size() - paragraphStatements < 2) {
+            return;
+        }
         List<Statement> said = statements.subList(paragraphStatements, statements.size());
         List<Statement> differing = said.stream()
                 .filter(one -> List.of(kinds).contains(one.kind())

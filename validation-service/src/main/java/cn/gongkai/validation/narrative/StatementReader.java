@@ -6,6 +6,7 @@ import cn.gongkai.report.statement.StatementKind;
 import cn.gongkai.validation.narrative.Narrative.Breakdown;
 import cn.gongkai.validation.narrative.Narrative.Share;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -35,7 +36,8 @@ public final class StatementReader {
     private static final Pattern OPENING = Pattern.compile("^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)");
 
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
-    private static final String COUNTING = "0123456789〇零一二两三四五六七八九十百未没无均全都持变";
+    private static final BitSet COUNTING =
+            "0123456789〇零一二两三四五六七八九十百未没无均全都持变".chars().collect(BitSet::new, BitSet::set, BitSet::or);
     private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "决定"};
 
     private StatementReader() {}
@@ -72,9 +74,10 @@ public final class StatementReader {
     }
 
     private static void readParagraph(Passage passage, String paragraph, int start) {
-        if (HEADING.matcher(paragraph).find()) {
+        boolean isNumbered = !paragraph.isEmpty() && (paragraph.charAt(0) == '（' || COUNTING.get(paragraph.charAt(0)));
+        if (isNumbered && HEADING.matcher(paragraph).find()) {
             passage.heading(paragraph);
-        } else if (OPENING.matcher(paragraph).find()) {
+        } else if (isNumbered && OPENING.matcher(paragraph).find()) {
             passage.opening(paragraph.substring(0, Math.min(paragraph.length(), LONGEST_OPENING)));
         }
         if (!tells(paragraph)) {
@@ -83,7 +86,7 @@ public final class StatementReader {
         passage.paragraph(paragraph);
         int from = 0;
         for (int i = 0; i <= paragraph.length() && passage.isWithin(MOST_SENTENCES, MOST_STATEMENTS); i++) {
-            if (i == paragraph.length() || "。；！？".indexOf(paragraph.charAt(i)) >= 0) {
+            if (i == paragraph.length() || isEnd(paragraph.charAt(i))) {
                 if (i > from && i - from <= LONGEST_SENTENCE) {
                     readSentence(passage, paragraph.substring(from, i), start + from);
                 }
@@ -101,7 +104,7 @@ public final class StatementReader {
         PeriodPhrases.read(new Clause(sentence, start, passage));
         int from = 0;
         for (int i = 0; i <= sentence.length(); i++) {
-            if (i == sentence.length() || "，：（）".indexOf(sentence.charAt(i)) >= 0) {
+            if (i == sentence.length() || isBreak(sentence.charAt(i))) {
                 if (i > from) {
                     readClause(new Clause(sentence.substring(from, i), start + from, passage));
                 }
@@ -120,6 +123,9 @@ public final class StatementReader {
         int comparison = ChangePhrases.start(clause);
         if (comparison >= 0) {
             ChangePhrases.read(clause);
+        }
+        if (!counts(clause.text())) {
+            return;
         }
         Clause plainly = comparison < 0 ? clause : clause.head(comparison);
         if (plainly.has("年") && !plainly.has("结转")) {
@@ -140,10 +146,18 @@ public final class StatementReader {
         FeePhrases.read(plainly);
     }
 
+    private static boolean isEnd(char c) {
+        return c == '。' || c == '；' || c == '！' || c == '？';
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '，' || c == '：' || c == '（' || c == '）';
+    }
+
     /** Whether a text has anything that could be a number, or that could say that there is none. */
     private static boolean counts(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (COUNTING.indexOf(text.charAt(i)) >= 0) {
+            if (COUNTING.get(text.charAt(i))) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.report.application.ApplicationTable;
 import cn.gongkai.report.disclosure.DisclosureTable;
+import cn.gongkai.report.disclosure.DocumentCounts;
 import cn.gongkai.report.proceeding.Outcome;
 import cn.gongkai.report.proceeding.Proceeding;
 import cn.gongkai.report.proceeding.ProceedingTable;
@@ -32,38 +33,27 @@ final class Figures {
     static final int KINDS = 2;
     static final int PROCEEDINGS = ROWS * COLUMNS;
     static final int DISCLOSURE = PROCEEDINGS + GROUPS * OUTCOMES;
+    private static final int DECISIONS = DISCLOSURE + KINDS * DocumentColumn.values().length;
     static final int SIZE = DISCLOSURE + DisclosureTable.PLACES.size();
 
     private static final List<Place> PLACES = places();
+    private static final Place FEES = Place.row(2, "feesWan");
 
     final long[] numbers;
-    private final boolean[] tidy;
 
-    private Figures(long[] numbers, boolean[] tidy) {
+    /** A bit for each part whose table is tidy. */
+    private final int tidy;
+
+    private Figures(long[] numbers, int tidy) {
         this.numbers = numbers;
         this.tidy = tidy;
     }
 
     static Figures of(AnnualReport report) {
         long[] numbers = new long[SIZE];
-        boolean[] tidy = new boolean[5];
-        tidy[3] = fill(numbers, 0, report.applications().cells());
-        tidy[4] = fill(numbers, PROCEEDINGS, report.proceedings().cells());
-        DisclosureTable table = report.disclosure();
-        tidy[2] = fill(
-                        numbers,
-                        DISCLOSURE,
-                        List.of(
-                                table.regulations().issued(),
-                                table.regulations().repealed(),
-                                table.regulations().inForce(),
-                                table.normativeDocuments().issued(),
-                                table.normativeDocuments().repealed(),
-                                table.normativeDocuments().inForce(),
-                                table.licensing(),
-                                table.penalty(),
-                                table.coercion()))
-                && isMoney(table.feesWan());
+        int tidy = fill(numbers, 0, report.applications().cells()) ? 1 << 3 : 0;
+        tidy |= fill(numbers, PROCEEDINGS, report.proceedings().cells()) ? 1 << 4 : 0;
+        tidy |= fill(numbers, report.disclosure()) ? 1 << 2 : 0;
         return new Figures(numbers, tidy);
     }
 
@@ -81,7 +71,7 @@ final class Figures {
         numbers[index(ApplicationRow.NEW, Applicant.TOTAL)] = bound(last.received());
         numbers[index(ApplicationRow.CARRIED_IN, Applicant.TOTAL)] = bound(last.carriedIn());
         numbers[index(ApplicationRow.HANDLED, Applicant.TOTAL)] = bound(last.handled());
-        return new Figures(numbers, new boolean[5]);
+        return new Figures(numbers, 0);
     }
 
     /** Whether {@link CarriedFigures} hand on the number at an index. */
@@ -131,25 +121,42 @@ final class Figures {
 
     /** Whether every cell of a table holds a number that it may hold: then no rule about single cells needs to look. */
     boolean isTidy(int part) {
-        return tidy[part];
+        return (tidy >> part & 1) == 1;
     }
 
     private static boolean fill(long[] numbers, int start, List<Cell> cells) {
         boolean tidy = true;
         for (int i = 0; i < cells.size(); i++) {
-            long value = cells.get(i) instanceof Cell.Count count ? count.value() : NO_COUNT;
-            if (value >= 0 && value <= MOST) {
-                numbers[start + i] = value;
-            } else {
-                tidy = false;
-                numbers[start + i] = value == NO_COUNT ? 0 : bound(value);
-            }
+            tidy &= put(numbers, start + i, cells.get(i));
         }
         return tidy;
     }
 
+    private static boolean fill(long[] numbers, DisclosureTable table) {
+        return fill(numbers, DISCLOSURE, table.regulations())
+                & fill(numbers, DISCLOSURE + DocumentColumn.values().length, table.normativeDocuments())
+                & put(numbers, DECISIONS, table.licensing())
+                & put(numbers, DECISIONS + 1, table.penalty())
+                & put(numbers, DECISIONS + 2, table.coercion())
+                & isMoney(table.feesWan());
+    }
+
+    private static boolean fill(long[] numbers, int start, DocumentCounts counts) {
+        return put(numbers, start, counts.issued())
+                & put(numbers, start + 1, counts.repealed())
+                & put(numbers, start + 2, counts.inForce());
+    }
+
+    /** Whether the cell holds a count that is believed. */
+    private static boolean put(long[] numbers, int index, Cell cell) {
+        long value = cell instanceof Cell.Count count ? count.value() : NO_COUNT;
+        boolean tidy = value >= 0 && value <= MOST;
+        numbers[index] = tidy ? value : value == NO_COUNT ? 0 : bound(value);
+        return tidy;
+    }
+
     private static boolean isMoney(Cell cell) {
-        return CellTest.NUMBER.holds(Place.row(2, "feesWan"), cell);
+        return CellTest.NUMBER.holds(FEES, cell);
     }
 
     private static long bound(long value) {

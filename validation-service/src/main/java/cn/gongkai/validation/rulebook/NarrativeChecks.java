@@ -42,8 +42,8 @@ final class NarrativeChecks {
             List.of(NEW_APPLICATIONS, StatementKind.CARRIED_IN, ANSWERED, CARRIED_OUT, RECONSIDERATIONS, LITIGATIONS);
 
     private static final int[] REPORTING_PARTS = {1, 5, 6};
-    private static final Pattern OF_A_YEAR =
-            Pattern.compile("(?<=^|[\\n。；！？])(?:截至)?(?<year>20\\d\\d)年(?!\\d)[^。；！？\\n]{0,200}");
+    private static final String ENDS = "\n。；！？";
+    private static final Pattern OF_A_YEAR = Pattern.compile("(?:截至)?(?<year>20\\d\\d)年(?!\\d)[^。；！？\\n]{0,200}");
     private static final Pattern REPORTING =
             Pattern.compile("(?:收到|接到|受理|办理)[^，]{0,20}申请|(?:公开|发布)[^，]{0,12}信息[^，]{0,6}\\d+条"
                     + "|(?:收取|产生)[^，]{0,14}处理费|(?:发生|产生)[^，]{0,20}(?:复议|诉讼)");
@@ -172,28 +172,41 @@ final class NarrativeChecks {
     }
 
     static void otherYears(Inquiry inquiry, Supplier<Miss> miss) {
-        String own = inquiry.year().value() + "年";
         for (int part : REPORTING_PARTS) {
             PlainText text = inquiry.text(part);
-            if (!text.plain().contains("年")) {
-                continue;
-            }
             Matcher sentence = OF_A_YEAR.matcher(text.plain());
-            while (sentence.find()) {
-                int year = Integer.parseInt(sentence.group("year"));
-                if (year < inquiry.year().value()
-                        && REPORTING.matcher(sentence.group()).find()
-                        && !COMPARING.matcher(sentence.group()).find()
-                        && !paragraph(text.plain(), sentence.start()).contains(own)) {
+            int start = 0;
+            while (start < text.plain().length()) {
+                sentence.region(start, text.plain().length());
+                if (sentence.lookingAt() && isStale(sentence, inquiry.year().value(), text.plain())) {
                     miss.get()
                             .at(Place.part(part))
                             .expected(Integer.toString(inquiry.year().value()))
-                            .actual(year)
+                            .actual(sentence.group("year"))
                             .quote(text.quote(sentence.start(), sentence.end()), text.offset(sentence.start()))
                             .add();
                 }
+                start = end(text.plain(), start) + 1;
             }
         }
+    }
+
+    private static boolean isStale(Matcher sentence, int year, String text) {
+        if (Integer.parseInt(sentence.group("year")) >= year
+                || !REPORTING.matcher(sentence.group()).find()
+                || COMPARING.matcher(sentence.group()).find()) {
+            return false;
+        }
+        String paragraph = paragraph(text, sentence.start());
+        return !paragraph.contains(year + "年") && !paragraph.contains("以来") && !paragraph.contains("累计");
+    }
+
+    private static int end(String text, int start) {
+        int end = start;
+        while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
     }
 
     private static String paragraph(String text, int index) {

@@ -58,6 +58,7 @@ class StatementReaderTests {
                     收到信息公开申请8件，其中自然人提出5件，法人或其他组织提出3件 | NEW_APPLICATIONS=8 APPLICANT.naturalPerson=5 APPLICANT.organizations=3
                     收到信息公开申请8件，其中当面提交2件、信函3件、网络3件 | NEW_APPLICATIONS=8 CHANNEL.当面=2 CHANNEL.信函=3 CHANNEL.网络=3
                     作出行政许可决定126件、行政处罚决定18件，未作出行政强制决定 | DECISIONS.licensing=126 DECISIONS.penalty=18 DECISIONS.coercion=0
+                    收到信息公开申请5件（其中自然人3件，商业企业2件；当面申请2件，网络申请3件） | NEW_APPLICATIONS=5 APPLICANT.naturalPerson=3 APPLICANT.commercialEnterprise=2 CHANNEL.当面=2 CHANNEL.网络=3
                     全年未收取信息处理费                                  | FEES=0
                     收取信息处理费0.03万元                                | FEES=300.00
                     主动公开政府信息8条，其中网站发布5条、公众号3条       | DISCLOSED=8 DISCLOSED.网站=5 DISCLOSED.公众号=3

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Random reports against arithmetic by hand, and what is offered to mend them. The seeds are fixed: a failure can be repeated. */
 class RepairsTests {
 
-    private static final int REPORTS = 3000;
+    private static final int REPORTS = 2000;
     private static final int REPAIRED_REPORTS = 200;
     private static final RuleBook RULES = RuleBook.current();
     private static final Repairs REPAIRS = new Repairs(RULES);
