@@ -4,12 +4,12 @@ import cn.gongkai.intake.status.StatusStream;
 import cn.gongkai.intake.submission.SubmissionTracker;
 import cn.gongkai.platform.event.DeadLetter;
 import cn.gongkai.platform.event.EventBatches;
+import cn.gongkai.platform.event.EventSender;
 import cn.gongkai.report.event.ReportPublished;
 import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
@@ -24,23 +24,20 @@ class IntakeFunctions {
 
     /** {@code report-validated} in, {@code submission-status} out. */
     @Bean
-    Function<Message<List<byte[]>>, List<Message<byte[]>>> trackVerdicts(
-            EventBatches batches, SubmissionTracker tracker) {
+    Consumer<Message<List<byte[]>>> trackVerdicts(EventBatches batches, SubmissionTracker tracker) {
         return batch -> batches.answerEach(batch, ReportValidated.class, tracker::judged);
     }
 
     /** {@code report-published} in, {@code submission-status} out. */
     @Bean
-    Function<Message<List<byte[]>>, List<Message<byte[]>>> trackPublications(
-            EventBatches batches, SubmissionTracker tracker) {
+    Consumer<Message<List<byte[]>>> trackPublications(EventBatches batches, SubmissionTracker tracker) {
         return batch -> batches.answerEach(batch, ReportPublished.class, tracker::published);
     }
 
     /** {@code dead-letters} in, {@code submission-status} out: what a service could not process shows in the timeline. */
     @Bean
-    Function<Message<List<byte[]>>, List<Message<byte[]>>> trackFailures(
-            EventBatches batches, SubmissionTracker tracker) {
-        return batch -> batches.messages(tracker.failed(DeadLetter.of(batch)));
+    Consumer<Message<List<byte[]>>> trackFailures(EventSender sender, SubmissionTracker tracker) {
+        return batch -> sender.sendAll(tracker.failed(DeadLetter.of(batch)));
     }
 
     /** {@code submission-status} in, to every open stream of this instance. */

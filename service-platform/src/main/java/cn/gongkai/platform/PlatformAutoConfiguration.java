@@ -4,6 +4,7 @@ import cn.gongkai.platform.api.SharedShapes;
 import cn.gongkai.platform.event.DeadLetters;
 import cn.gongkai.platform.event.EventBatches;
 import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.platform.event.EventSender;
 import cn.gongkai.platform.health.StoreHealth;
 import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJsonModule;
@@ -88,8 +89,13 @@ public class PlatformAutoConfiguration {
     }
 
     @Bean
-    EventBatches eventBatches(EventMessages messages, DeadLetters deadLetters) {
-        return new EventBatches(messages, deadLetters);
+    EventSender eventSender(EventMessages messages, KafkaTemplate<byte[], byte[]> kafka) {
+        return new EventSender(messages, kafka);
+    }
+
+    @Bean
+    EventBatches eventBatches(EventSender sender, DeadLetters deadLetters) {
+        return new EventBatches(sender, deadLetters);
     }
 
     /** A neighbour that is away is waited for: without this the binder would discard the batch after a few tries. */

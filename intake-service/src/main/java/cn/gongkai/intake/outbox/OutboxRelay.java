@@ -2,8 +2,7 @@ package cn.gongkai.intake.outbox;
 
 import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.status.StatusList;
-import cn.gongkai.platform.event.EventMessages;
-import cn.gongkai.report.event.ReportEvent;
+import cn.gongkai.platform.event.EventSender;
 import cn.gongkai.report.event.ReportSubmitted;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,8 +18,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.KafkaException;
-import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +33,7 @@ public class OutboxRelay implements SmartLifecycle {
 
     private final Outbox outbox;
     private final StatusList statuses;
-    private final KafkaTemplate<byte[], byte[]> kafka;
-    private final EventMessages messages;
+    private final EventSender sender;
     private final OutboxProperties properties;
     private final Clock clock;
     private final BlockingQueue<Unsent> queue;
@@ -48,15 +44,13 @@ public class OutboxRelay implements SmartLifecycle {
     OutboxRelay(
             Outbox outbox,
             StatusList statuses,
-            KafkaTemplate<byte[], byte[]> kafka,
-            EventMessages messages,
+            EventSender sender,
             OutboxProperties properties,
             Clock clock,
             MeterRegistry metrics) {
         this.outbox = outbox;
         this.statuses = statuses;
-        this.kafka = kafka;
-        this.messages = messages;
+        this.sender = sender;
         this.properties = properties;
         this.clock = clock;
         this.queue = new LinkedBlockingQueue<>(properties.waiting());
@@ -141,7 +135,7 @@ public class OutboxRelay implements SmartLifecycle {
                 batch.stream().filter(Unsent::listed).map(Unsent::status).toList());
         List<CompletableFuture<?>> sends = batch.stream()
                 .<CompletableFuture<?>>map(
-                        unsent -> CompletableFuture.allOf(send(unsent.event()), send(unsent.status())))
+                        unsent -> CompletableFuture.allOf(sender.send(unsent.event()), sender.send(unsent.status())))
                 .toList();
         List<ReportSubmitted> acknowledged = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
@@ -155,13 +149,5 @@ public class OutboxRelay implements SmartLifecycle {
         }
         // What was acknowledged is done, whatever became of the others.
         outbox.markSent(acknowledged);
-    }
-
-    private CompletableFuture<?> send(ReportEvent event) {
-        try {
-            return kafka.send(messages.record(event));
-        } catch (KafkaException e) {
-            return CompletableFuture.failedFuture(e);
-        }
     }
 }

@@ -20,40 +20,29 @@ import org.springframework.messaging.MessagingException;
  */
 public final class EventBatches {
 
-    private final EventMessages messages;
+    private final EventSender sender;
     private final DeadLetters deadLetters;
 
-    public EventBatches(EventMessages messages, DeadLetters deadLetters) {
-        this.messages = messages;
+    public EventBatches(EventSender sender, DeadLetters deadLetters) {
+        this.sender = sender;
         this.deadLetters = deadLetters;
     }
 
     /**
-     * Hands all events of a batch to a handler and makes messages of its answers.
+     * Hands all events of a batch to a handler and sends its answers, each to the topic of its type. Returns when the broker has
+     * them all: only then are the batch's offsets committed.
      *
      * @param handler gets the events in the order of their partitions; must bear the same event twice
      */
-    public <E extends ReportEvent> List<Message<byte[]>> answerEach(
+    public <E extends ReportEvent> void answerEach(
             Message<List<byte[]>> batch,
             Class<E> type,
             Function<List<E>, ? extends List<? extends ReportEvent>> handler) {
-        List<ReportEvent> answers = new ArrayList<>();
-        handleEach(batch, type, events -> answers.addAll(handler.apply(events)));
-        return messages(answers);
-    }
-
-    /** Events as messages that the binder sends. */
-    public List<Message<byte[]>> messages(List<? extends ReportEvent> events) {
-        return events.stream().map(messages::message).toList();
+        acceptEach(batch, type, events -> sender.sendAll(handler.apply(events)));
     }
 
     /** Hands all events of a batch to a handler that has nothing to answer. */
     public <E extends ReportEvent> void acceptEach(
-            Message<List<byte[]>> batch, Class<E> type, Consumer<List<E>> handler) {
-        handleEach(batch, type, handler);
-    }
-
-    private <E extends ReportEvent> void handleEach(
             Message<List<byte[]>> batch, Class<E> type, Consumer<List<E>> handler) {
         List<Incoming> records = new ArrayList<>();
         List<E> events = new ArrayList<>();
@@ -92,17 +81,20 @@ public final class EventBatches {
         return ReportJson.readEvent(record.body() == null ? new byte[0] : record.body(), type);
     }
 
+    /** A neighbour that is away is no fault of the events: they are to come again. What is too large for one is theirs. */
     private static void throwIfNeighbour(RuntimeException failure) {
+        boolean neighbour = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            boolean data =
-                    cause instanceof BsonMaximumSizeExceededException || cause instanceof RecordTooLargeException;
-            boolean neighbour = cause instanceof MongoException
+            if (cause instanceof BsonMaximumSizeExceededException || cause instanceof RecordTooLargeException) {
+                return;
+            }
+            neighbour |= cause instanceof MongoException
                     || cause instanceof KafkaException
                     || cause instanceof org.springframework.kafka.KafkaException
                     || cause instanceof MessagingException;
-            if (neighbour && !data) {
-                throw failure;
-            }
+        }
+        if (neighbour) {
+            throw failure;
         }
     }
 }

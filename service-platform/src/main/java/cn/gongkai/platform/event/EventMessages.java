@@ -11,9 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.springframework.kafka.support.KafkaHeaders;
-import org.springframework.messaging.Message;
-import org.springframework.messaging.support.MessageBuilder;
 
 /**
  * Events as Kafka records: CloudEvents 1.0 in binary mode, attributes in headers that begin with {@code ce_}, the JSON body as
@@ -28,14 +25,6 @@ public final class EventMessages {
      */
     public EventMessages(String service) {
         this.source = "/gongkai/" + service;
-    }
-
-    /** An event as a message that the binder sends. */
-    Message<byte[]> message(ReportEvent event) {
-        MessageBuilder<byte[]> message =
-                MessageBuilder.withPayload(ReportJson.write(event)).setHeader(KafkaHeaders.KEY, key(event));
-        attributes(event).forEach(message::setHeader);
-        return message.build();
     }
 
     /** An event as a record for its own topic. */
