@@ -15,7 +15,7 @@ public enum FileKind {
     ODT(new Odt()),
     PDF(new Pdf()),
     OFD(null),
-    MHT(null),
+    MHT(new Mht()),
     RTF(null),
     XLSX(null),
     XLS(null),

@@ -22,7 +22,16 @@ final class Html implements FileFormat {
 
     @Override
     public SourceDocument read(byte[] content) throws SourceException {
-        String text = Charsets.decode(content, declared(content));
+        return read(content, null);
+    }
+
+    /**
+     * Reads a page.
+     *
+     * @param charset what was said of it from outside; goes before what it says itself
+     */
+    SourceDocument read(byte[] content, @Nullable String charset) throws SourceException {
+        String text = Charsets.decode(content, charset == null ? declared(content) : charset);
         if (text == null) {
             throw new SourceException(Fault.DAMAGED, "the page is in no known charset");
         }
