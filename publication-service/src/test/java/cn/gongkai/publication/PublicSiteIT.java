@@ -123,14 +123,14 @@ class PublicSiteIT extends PublicSite {
     @Test
     void theListIsPagedByKey() {
         JsonNode first = json(call("/api/v1/publications?division=5101&year=2022&limit=1"));
-        assertThat(first.get("publications")).hasSize(1);
-        assertThat(first.at("/publications/0/revision").asInt()).isEqualTo(2);
-        assertThat(first.at("/publications/0/newApplications").asInt()).isEqualTo(9);
+        assertThat(first.get("items")).hasSize(1);
+        assertThat(first.at("/items/0/revision").asInt()).isEqualTo(2);
+        assertThat(first.at("/items/0/newApplications").asInt()).isEqualTo(9);
         JsonNode second = json(call("/api/v1/publications?division=5101&year=2022&limit=1&after="
-                + first.get("after").asString()));
-        assertThat(second.at("/publications/0/agency").asString()).isEqualTo("510107002");
-        assertThat(second.at("/publications/0/address").asString()).isEqualTo("/reports/510107002/2022");
-        assertThat(second.get("after").isNull()).isTrue();
+                + first.get("next").asString()));
+        assertThat(second.at("/items/0/agency/code").asString()).isEqualTo("510107002");
+        assertThat(second.at("/items/0/address").asString()).isEqualTo("/reports/510107002/2022");
+        assertThat(second.has("next")).isFalse();
         assertThat(call("/api/v1/publications?limit=0").statusCode()).isEqualTo(400);
     }
 

@@ -33,13 +33,13 @@ final class Published {
                 HttpResponse<byte[]> response =
                         http.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofByteArray());
                 JsonNode body = json.readTree(response.body());
-                for (JsonNode item : body.path("publications")) {
-                    String agency = item.path("agency").asString();
+                for (JsonNode item : body.path("items")) {
+                    String agency = item.path("agency").path("code").asString();
                     if (revisions.put(agency, item.path("revision").asInt()) != null) {
                         throw new IllegalStateException(agency + " is listed twice");
                     }
                 }
-                after = body.path("after").asString("");
+                after = body.path("next").asString("");
             } while (!after.isEmpty());
         }
         return revisions;

@@ -1,6 +1,7 @@
 package cn.gongkai.publication.published;
 
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.Agency;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,11 @@ class PublicationController {
      *
      * @param after what to ask for as {@code after} to get the next page; null on the last
      */
-    record Page(List<Item> publications, @Nullable String after) {}
+    record Page(List<Item> items, @Nullable String next) {}
 
     /** A published report: its latest revision, figures in 件, and where to read it. */
     record Item(
-            String agency,
-            String name,
+            Agency agency,
             int year,
             String title,
             int revision,
@@ -46,8 +46,7 @@ class PublicationController {
 
         static Item of(Summary summary) {
             return new Item(
-                    summary.agency(),
-                    summary.name(),
+                    new Agency(summary.agency(), summary.name()),
                     summary.year(),
                     summary.title(),
                     summary.revision(),
@@ -67,7 +66,7 @@ class PublicationController {
      *
      * @param division the code of a province, city, county or township; empty for the whole country
      * @param year only reports of this year
-     * @param after the {@code after} of the page before
+     * @param after the {@code next} of the page before
      * @param limit 1 to 500
      */
     @GetMapping("/api/v1/publications")
