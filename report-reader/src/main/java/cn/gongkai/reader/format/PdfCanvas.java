@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
@@ -80,7 +81,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
 
     /** What all pages of one file may draw together. */
     static final class Budget {
-        private int operators = 5_000_000;
+        private int operators = 2_000_000;
         private int glyphs = 1_000_000;
         private int rules = 30_000;
         private int forms = 5_000;
@@ -121,7 +122,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void showForm(org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject form) throws IOException {
+    public void showForm(PDFormXObject form) throws IOException {
         if (--budget.forms < 0) {
             throw new TooMuchException();
         }

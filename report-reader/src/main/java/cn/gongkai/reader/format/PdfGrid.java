@@ -6,6 +6,7 @@ import cn.gongkai.reader.source.SourceException;
 import cn.gongkai.reader.source.SourceException.Fault;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rebuilds one table from lines that touch each other. Two places of the grid are one cell where no line parts them; a line that
@@ -128,7 +129,7 @@ final class PdfGrid {
     }
 
     /** The table; null where the lines are only a frame. */
-    private PdfTable table(List<Glyph> inside) throws SourceException {
+    private @Nullable PdfTable table(List<Glyph> inside) throws SourceException {
         int columns = xs.size() - 1;
         int rows = ys.size() - 1;
         if ((long) columns * rows > MAX_PLACES) {
