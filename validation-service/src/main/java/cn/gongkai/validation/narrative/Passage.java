@@ -166,9 +166,15 @@ final class Passage {
 
     /** Whether the paragraph has spoken of applications for information as counts. */
     boolean isAboutApplications() {
-        return isUnderApplications
-                || statements.subList(paragraphStatements, statements.size()).stream()
-                        .anyMatch(statement -> statement.kind() == StatementKind.NEW_APPLICATIONS);
+        if (isUnderApplications) {
+            return true;
+        }
+        for (int i = paragraphStatements; i < statements.size(); i++) {
+            if (statements.get(i).kind() == StatementKind.NEW_APPLICATIONS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the present sentence has already stated of a kind. */
