@@ -7,6 +7,7 @@ import cn.gongkai.report.finding.Severity;
 import cn.gongkai.validation.narrative.PlainText;
 import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rule.Miss;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -62,6 +63,10 @@ final class TitleChecks {
         }
     }
 
+    /** How offices of a township sign, longest first. */
+    private static final List<String> OFFICES =
+            List.of("人民政府办公室", "党政综合办公室", "党政办公室", "政府办公室", "办事处", "党政办", "政府办", "政府", "办");
+
     private enum Match {
         SAME,
         SHORT,
@@ -69,7 +74,9 @@ final class TitleChecks {
     }
 
     private static Match compare(String inTitle, Division division) {
-        Optional<String> before = before(inTitle, division.organ()).or(() -> before(inTitle, division.name()));
+        Optional<String> before = before(inTitle, division.organ())
+                .or(() -> before(inTitle, division.name()))
+                .or(() -> before(withoutOffice(inTitle), division.name()));
         if (before.isEmpty()) {
             return Match.OTHER;
         }
@@ -87,6 +94,16 @@ final class TitleChecks {
         return official.contains(inTitle) || inTitle.contains(official) ? Match.SHORT : Match.OTHER;
     }
 
+    /** A name as short as its division's: 韩垓镇政府 and 韩垓镇人民政府办公室 are 韩垓镇, 某某街道办 is 某某街道. */
+    private static String withoutOffice(String name) {
+        for (String office : OFFICES) {
+            if (name.endsWith(office)) {
+                return name.substring(0, name.length() - office.length());
+            }
+        }
+        return name;
+    }
+
     private static Optional<String> before(String text, String end) {
         return text.endsWith(end) ? Optional.of(text.substring(0, text.length() - end.length())) : Optional.empty();
     }
@@ -95,7 +112,13 @@ final class TitleChecks {
     private static String agency(String title) {
         int subject = title.indexOf("政府信息公开");
         String before = subject < 0 ? title : title.substring(0, subject);
-        return YEAR.matcher(before).replaceAll("").replaceAll("[年度关于的]+$", "");
+        String name = YEAR.matcher(before).replaceAll("");
+        int end = name.length();
+        // A loop, because a pattern anchored at the end would start anew at every character of a long title.
+        while (end > 0 && "年度关于的".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     private static String plain(Inquiry inquiry) {
