@@ -33,7 +33,15 @@ class TableQuirksTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"１２|12", "1,234|1234", "1，234|1234", "1 2|12", "'\u00a07\u3000'|7", "'\u20027'|7", "-3|-3", "－3|-3"
+            value = {
+                "１２|12",
+                "1,234|1234",
+                "1，234|1234",
+                "1 234|1234",
+                "'\u00a07\u3000'|7",
+                "'\u20027'|7",
+                "-3|-3",
+                "－3|-3"
             })
     void aNumberIsReadHoweverItIsWritten(String written, long value) {
         assertThat(licensing(written)).isEqualTo(Cell.count(value));
@@ -42,7 +50,24 @@ class TableQuirksTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"—", "-", "无", "/", "3件", "一", "〇", "零", "00", "1,23", "1.5", "约3", "O", "1234567890123456"})
+            value = {
+                "—",
+                "-",
+                "无",
+                "/",
+                "3件",
+                "一",
+                "〇",
+                "零",
+                "00",
+                "1 2",
+                "12 34",
+                "1,23",
+                "1.5",
+                "约3",
+                "O",
+                "1234567890123456"
+            })
     void whatIsNoNumberStaysAsWritten(String written) {
         assertThat(licensing(written)).isEqualTo(new Cell.Words(written));
     }

@@ -25,6 +25,9 @@ final class DocxBody {
     private int tables;
     private int nesting;
 
+    /** Paragraphs and tables in one place; a report has some hundred. */
+    private static final int MAX_BLOCKS = 50_000;
+
     DocxBody(XMLStreamReader xml, SourceBuilder document, Numbering numbering) {
         this.xml = xml;
         this.document = document;
@@ -53,6 +56,9 @@ final class DocxBody {
         int depth = 0;
         while (true) {
             int event = Xml.next(xml);
+            if (blocks.size() > MAX_BLOCKS) {
+                throw new SourceException(Fault.EXPLODES, "more than " + MAX_BLOCKS + " paragraphs");
+            }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "p" -> paragraphs.read(blocks);

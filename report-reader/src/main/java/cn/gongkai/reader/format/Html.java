@@ -20,6 +20,9 @@ final class Html implements FileFormat {
     /** Where a page says its charset. */
     private static final int DECLARATION = 4096;
 
+    /** Tags, opening and closing; a page of Word's has some thousand. Each becomes an object of the parsed page. */
+    private static final int MAX_TAGS = 300_000;
+
     @Override
     public SourceDocument read(byte[] content) throws SourceException {
         return read(content, null);
@@ -34,6 +37,9 @@ final class Html implements FileFormat {
         String text = Charsets.decode(content, charset == null ? declared(content) : charset);
         if (text == null) {
             throw new SourceException(Fault.DAMAGED, "the page is in no known charset");
+        }
+        if (text.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS) {
+            throw new SourceException(Fault.EXPLODES, "more than " + MAX_TAGS + " tags");
         }
         Document page = Jsoup.parse(text);
         SourceBuilder document = new SourceBuilder();

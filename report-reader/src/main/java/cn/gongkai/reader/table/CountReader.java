@@ -61,7 +61,10 @@ final class CountReader {
             } else if (c == '\n') {
                 return "";
             } else if (Spelling.isBlank(c)) {
-                continue;
+                // "1 234" is a number written in groups; "1 2" may be two cells run together.
+                if (isInside(text, i) && !startsGroup(text, i + 1)) {
+                    return "";
+                }
             } else if ((c == '-' || c == '−') && i == 0) {
                 digits.append('-');
             } else if (c == ',' && !point) {
@@ -81,6 +84,26 @@ final class CountReader {
             }
         }
         return comma >= 0 && digits.length() - comma != 3 ? "" : digits.toString();
+    }
+
+    /** Whether the last thing before a blank and the next thing behind it are both digits. */
+    private static boolean isInside(String text, int blank) {
+        return blank > 0 && isDigit(text, blank - 1) && blank + 1 < text.length() && isDigit(text, blank + 1);
+    }
+
+    /** Whether exactly three digits stand here. */
+    private static boolean startsGroup(String text, int start) {
+        for (int i = start; i < start + 3; i++) {
+            if (i >= text.length() || !isDigit(text, i)) {
+                return false;
+            }
+        }
+        return start + 3 == text.length() || !isDigit(text, start + 3);
+    }
+
+    private static boolean isDigit(String text, int at) {
+        char c = Spelling.fold(text.charAt(at));
+        return c >= '0' && c <= '9';
     }
 
     private static boolean groupBefore(StringBuilder digits, int comma) {
