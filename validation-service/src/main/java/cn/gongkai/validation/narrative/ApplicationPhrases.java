@@ -49,7 +49,8 @@ final class ApplicationPhrases {
     private static final String[] SUBJECTS = {"申请", "答复", "办结", "完毕", "回复", "办毕"};
     private static final String[] PARTIAL = {
         "其中", "网络", "网上", "当面", "现场", "邮寄", "信函", "邮件", "邮箱", "传真", "平台", "线上", "线下", "渠道", "通过", "系统", "窗口", "自然人",
-        "企业", "科研", "公益", "法律服务", "季度", "上半年", "下半年", "月份", "累计", "历年", "全县", "全市", "全省", "全区", "各单位", "各部门"
+        "企业", "科研", "公益", "法律服务", "季度", "上半年", "下半年", "月份", "累计", "历年", "全县", "全市", "全省", "全区", "各单位", "各部门", "去年",
+        "上年收", "上年度收", "上一年"
     };
     private static final String[] OTHER_MATTERS = {
         "复议", "诉讼", "许可", "举报", "投诉", "信访", "咨询", "来信", "来访", "热线", "工单", "救助", "低保", "提案", "议案", "建议", "留言", "诉求",
@@ -59,8 +60,13 @@ final class ApplicationPhrases {
 
     private ApplicationPhrases() {}
 
+    /** 公民、法人和其他组织 are all applicants; one of them alone is a part. */
+    private static boolean isOfSomeApplicants(Clause clause) {
+        return clause.has("个人") || clause.has("公民") != clause.has("法人");
+    }
+
     static void read(Clause clause) {
-        if (!clause.has(SUBJECTS) || clause.has(PARTIAL) || clause.has(OTHER_MATTERS)) {
+        if (!clause.has(SUBJECTS) || clause.has(PARTIAL) || clause.has(OTHER_MATTERS) || isOfSomeApplicants(clause)) {
             return;
         }
         received(clause).ifPresent(count -> clause.states(NEW_APPLICATIONS, count));
