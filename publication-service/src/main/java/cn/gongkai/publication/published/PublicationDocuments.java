@@ -68,6 +68,7 @@ final class PublicationDocuments {
                 .append("city", division(summary.agency(), 4))
                 .append("county", division(summary.agency(), 6))
                 .append("revision", summary.revision())
+                .append("corrected", summary.corrected())
                 .append("publishedAt", Date.from(summary.publishedAt()))
                 .append("newApplications", summary.newApplications())
                 .append("carriedIn", summary.carriedIn())
@@ -96,6 +97,7 @@ final class PublicationDocuments {
                 document.getInteger("year"),
                 document.getString("title"),
                 document.getInteger("revision"),
+                document.getBoolean("corrected", false),
                 instant(document, "publishedAt"),
                 document.getLong("newApplications"),
                 document.getLong("carriedIn"),

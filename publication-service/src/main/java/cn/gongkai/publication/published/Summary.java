@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param agency the agency's code
  * @param name the agency's name
  * @param revision the latest revision
+ * @param corrected whether that revision corrected a published one
  * @param publishedAt when that revision was published
  * @param newApplications received in the year, in 件
  * @param carriedIn carried in from the year before, in 件
@@ -28,6 +29,7 @@ public record Summary(
         int year,
         String title,
         int revision,
+        boolean corrected,
         Instant publishedAt,
         long newApplications,
         long carriedIn,
@@ -44,6 +46,7 @@ public record Summary(
                 report.year().value(),
                 report.title(),
                 revision.number(),
+                revision.correctionReason() != null,
                 revision.publishedAt(),
                 report.applications().count(ApplicationRow.NEW, TOTAL),
                 report.applications().count(ApplicationRow.CARRIED_IN, TOTAL),
