@@ -13,7 +13,6 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import cn.gongkai.report.Agency;
-import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
@@ -81,7 +80,7 @@ class MongoSubmissionStore implements SubmissionStore {
     @Override
     public Insertion insert(
             Submission submission,
-            AnnualReport report,
+            byte[] report,
             Reading reading,
             SourceFile source,
             @Nullable String idempotencyKey,
@@ -94,7 +93,7 @@ class MongoSubmissionStore implements SubmissionStore {
                 .append(UNSENT, submission.id())
                 .append(UNSENT_SINCE, Date.from(submission.receivedAt()))
                 .append(LEASED_UNTIL, Date.from(leaseUntil))
-                .append("report", new Binary(ReportJson.write(report)))
+                .append("report", new Binary(report))
                 .append("reading", new Binary(ReportJson.write(reading)))
                 .append("source", SubmissionDocument.of(source));
         if (idempotencyKey != null) {

@@ -83,7 +83,7 @@ public class SubmissionService {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "reason-length", LONGEST_TEXT);
         }
         Uploaded uploaded = uploads.read(file, request.agencyCode(), request.year());
-        refuseHuge(uploaded.report());
+        byte[] report = encoded(uploaded.report());
         String sha256 = file.sha256();
         Agency agency = uploaded.report().agency();
         ReportYear year = uploaded.report().year();
@@ -93,12 +93,7 @@ public class SubmissionService {
             Integer live = live(earlier);
             Submission submission = Submission.received(agency, year, revision, sha256, now(), live, request.reason());
             Insertion insertion = submissions.insert(
-                    submission,
-                    uploaded.report(),
-                    uploaded.reading(),
-                    file,
-                    request.idempotencyKey(),
-                    relay.leaseUntil());
+                    submission, report, uploaded.reading(), file, request.idempotencyKey(), relay.leaseUntil());
             switch (insertion.outcome()) {
                 case STORED -> {
                     return stored(submission, uploaded, earlier);
@@ -187,11 +182,13 @@ public class SubmissionService {
     }
 
     /** A report of so many characters is no report, and every service and topic behind this one would have to carry it. */
-    private static void refuseHuge(AnnualReport report) {
-        int bytes = ReportJson.write(report).length;
-        if (bytes > LARGEST_REPORT) {
-            throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "report-huge", bytes >> 10, LARGEST_REPORT >> 10);
+    private static byte[] encoded(AnnualReport report) {
+        byte[] bytes = ReportJson.write(report);
+        if (bytes.length > LARGEST_REPORT) {
+            throw new ProblemException(
+                    HttpStatus.CONTENT_TOO_LARGE, "report-huge", bytes.length >> 10, LARGEST_REPORT >> 10);
         }
+        return bytes;
     }
 
     /** An explanation answers a finding that is no mere notice; anything else would only hide what is to be read. */

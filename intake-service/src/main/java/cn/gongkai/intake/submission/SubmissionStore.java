@@ -2,7 +2,6 @@ package cn.gongkai.intake.submission;
 
 import cn.gongkai.intake.outbox.Outbox;
 import cn.gongkai.report.Agency;
-import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.reading.Reading;
 import java.time.Instant;
@@ -38,12 +37,13 @@ public interface SubmissionStore extends Outbox {
     /**
      * Stores a new submission with its event still to send.
      *
+     * @param report the report as JSON
      * @param idempotencyKey the caller's key; null if none was given
      * @param leaseUntil until when the relay of this instance alone will send the event
      */
     Insertion insert(
             Submission submission,
-            AnnualReport report,
+            byte[] report,
             Reading reading,
             SourceFile source,
             @Nullable String idempotencyKey,

@@ -201,7 +201,7 @@ abstract class SubmissionStoreContract {
     private Insertion insert(Submission submission, @Nullable String key) {
         return store.insert(
                 submission,
-                REPORT.with(agency, year),
+                ReportJson.write(REPORT.with(agency, year)),
                 Reading.OF_DATA,
                 file,
                 key,
