@@ -19,7 +19,8 @@ public record FindingView(
         String suggestion,
         String basis,
         @Nullable String quote,
-        @Nullable Integer offset) {
+        @Nullable Integer offset,
+        @Nullable Place cell) {
 
     public static FindingView of(Finding finding, Locale locale) {
         return new FindingView(
@@ -33,6 +34,7 @@ public record FindingView(
                 finding.suggestion().in(locale),
                 finding.basis().in(locale),
                 finding.quote(),
-                finding.offset());
+                finding.offset(),
+                finding.cell());
     }
 }

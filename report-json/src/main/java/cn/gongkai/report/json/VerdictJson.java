@@ -43,6 +43,10 @@ final class VerdictJson {
         if (finding.offset() != null) {
             json.writeNumberProperty("offset", finding.offset());
         }
+        if (finding.cell() != null) {
+            json.writeName("cell");
+            write(json, finding.cell());
+        }
         json.writeObjectPropertyStart("en");
         json.writeStringProperty("message", finding.message().english());
         json.writeStringProperty("suggestion", finding.suggestion().english());
@@ -157,6 +161,7 @@ final class VerdictJson {
         private final String[] english = {"", "", ""};
         private @Nullable String quote;
         private @Nullable Integer offset;
+        private @Nullable Place cell;
 
         void read(JsonInput input, String member) {
             switch (member) {
@@ -168,6 +173,7 @@ final class VerdictJson {
                 case "difference" -> difference = input.nullableText();
                 case "quote" -> quote = input.nullableText();
                 case "offset" -> offset = input.nullableNumber();
+                case "cell" -> cell = readPlace(input);
                 case "en" -> input.object(name -> readWords(input, name, english));
                 default -> readWords(input, member, chinese);
             }
@@ -194,7 +200,8 @@ final class VerdictJson {
                     new Wording(chinese[1], english[1]),
                     new Wording(chinese[2], english[2]),
                     quote,
-                    offset);
+                    offset,
+                    cell);
         }
     }
 }

@@ -61,15 +61,16 @@ class EventJsonTests {
                 List.of(new Finding(
                         "NARR-APPLICATIONS",
                         Severity.ERROR,
-                        Place.cell(3, "1", "total"),
-                        "1",
+                        Place.part(1),
                         "0",
-                        "-1",
+                        "1",
+                        "1",
                         new Wording("正文称1件", "the text says 1"),
                         new Wording("请改", "mend it"),
                         new Wording("格式", "the form"),
                         "收到1件",
-                        12)),
+                        12,
+                        Place.cell(3, "1", "total"))),
                 List.of());
         return Stream.of(
                 new ReportSubmitted("370832106-2024-1", 1, 2, AT, AT, REPORT, reading, circumstances),

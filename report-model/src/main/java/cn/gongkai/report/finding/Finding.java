@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the article, notice or practice the rule rests on
  * @param quote the sentence, for findings about text
  * @param offset where the quote starts in the text of its part, in UTF-16 units
+ * @param cell the cell that the quoted sentence contradicts, to be shown beside it; null where there is none
  */
 public record Finding(
         String rule,
@@ -28,4 +29,22 @@ public record Finding(
         Wording suggestion,
         Wording basis,
         @Nullable String quote,
-        @Nullable Integer offset) {}
+        @Nullable Integer offset,
+        @Nullable Place cell) {
+
+    /** A finding about one place only. */
+    public Finding(
+            String rule,
+            Severity severity,
+            Place where,
+            @Nullable String expected,
+            @Nullable String actual,
+            @Nullable String difference,
+            Wording message,
+            Wording suggestion,
+            Wording basis,
+            @Nullable String quote,
+            @Nullable Integer offset) {
+        this(rule, severity, where, expected, actual, difference, message, suggestion, basis, quote, offset, null);
+    }
+}

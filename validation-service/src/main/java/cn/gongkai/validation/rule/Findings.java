@@ -76,7 +76,8 @@ public final class Findings {
                 RuleTexts.fill(rule.id() + ".suggestion", values),
                 rule.declaration().basis(),
                 miss.quote(),
-                miss.offset());
+                miss.offset(),
+                miss.cell());
         found.add(isExcused(rule, finding) ? with(finding, Severity.WARNING) : finding);
     }
 
@@ -98,6 +99,7 @@ public final class Findings {
                 finding.suggestion(),
                 finding.basis(),
                 finding.quote(),
-                finding.offset());
+                finding.offset(),
+                finding.cell());
     }
 }

@@ -21,6 +21,7 @@ public final class Miss {
     private @Nullable String quote;
     private @Nullable Integer offset;
     private @Nullable Severity severity;
+    private @Nullable Place cell;
 
     Miss(Findings findings, Rule rule) {
         this.findings = findings;
@@ -64,6 +65,12 @@ public final class Miss {
         this.quote = words;
         this.offset = start;
         return with("quote", words);
+    }
+
+    /** The cell that the quoted words contradict. */
+    public Miss contradicts(Place contradicted) {
+        this.cell = contradicted;
+        return this;
     }
 
     /** Another severity than the rule's own. */
@@ -125,6 +132,11 @@ public final class Miss {
     @Nullable
     Integer offset() {
         return offset;
+    }
+
+    @Nullable
+    Place cell() {
+        return cell;
     }
 
     Severity severity() {

@@ -48,6 +48,7 @@ public final class StatementRule implements Rule {
                 .difference(statement.value().subtract(tabled).toPlainString())
                 .with("what", FormWords.statement(statement.kind(), statement.subject()))
                 .quote(statement.quote(), statement.offset())
+                .contradicts(sum.firstPlace())
                 .add();
     }
 

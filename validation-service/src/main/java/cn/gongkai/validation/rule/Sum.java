@@ -1,5 +1,6 @@
 package cn.gongkai.validation.rule;
 
+import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class Sum {
             sum += term.sign() * term.of(inquiry, line);
         }
         return sum;
+    }
+
+    /** The first of its cells: the one that a finding shows. */
+    Place firstPlace() {
+        return Figures.place(terms.getFirst().indexes()[0]);
     }
 
     Wording formula() {

@@ -48,6 +48,12 @@ class SampleVerdictsTests {
                 .containsExactly(
                         tuple(Place.cell(3, "3.7", "naturalPerson"), "1", "0", "-1"),
                         tuple(Place.cell(3, "3.7", "total"), "1", "0", "-1"));
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.rule().startsWith("NARR-"))
+                .extracting(Finding::where, Finding::cell)
+                .containsExactly(
+                        tuple(Place.part(1), Place.cell(3, "1", "total")),
+                        tuple(Place.part(1), Place.cell(3, "3.7", "total")));
         assertThat(rules(verdict, Severity.WARNING))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(
                                 Collections.nCopies(7, "T3-BLANK"),
