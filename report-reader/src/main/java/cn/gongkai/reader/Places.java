@@ -14,7 +14,7 @@ public final class Places {
     private final Map<Place, SourceLocation> cells;
     private final Map<Integer, List<Segment>> segments;
 
-    Places(
+    public Places(
             Map<Place, SourceLocation> headings,
             Map<Place, SourceLocation> cells,
             Map<Integer, List<Segment>> segments) {

@@ -1,5 +1,6 @@
 package cn.gongkai.reader;
 
+import cn.gongkai.reader.source.SourceDocument;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.reading.Reading;
 import java.util.List;
@@ -12,8 +13,9 @@ public sealed interface ReadResult {
      *
      * @param reading where it leaves the form
      * @param places where in the file everything stands
+     * @param document what the file says, as it was read
      */
-    record Read(AnnualReport report, Reading reading, Places places) implements ReadResult {}
+    record Read(AnnualReport report, Reading reading, Places places, SourceDocument document) implements ReadResult {}
 
     /**
      * The file cannot be read as an annual report.

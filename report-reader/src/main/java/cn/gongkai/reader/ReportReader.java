@@ -5,6 +5,7 @@ import cn.gongkai.reader.ReadResult.Read;
 import cn.gongkai.reader.ReadResult.Unreadable;
 import cn.gongkai.reader.format.FileKind;
 import cn.gongkai.reader.format.Sniffer;
+import cn.gongkai.reader.source.FrontPage;
 import cn.gongkai.reader.source.SourceDocument;
 import cn.gongkai.reader.source.SourceException;
 import cn.gongkai.reader.table.UnclearRowException;
@@ -49,7 +50,7 @@ public final class ReportReader {
             if (!kind.readable()) {
                 return no(ReadProblem.of(Reason.UNSUPPORTED_KIND, kind.key()));
             }
-            SourceDocument document = kind.read(content);
+            SourceDocument document = FrontPage.without(kind.read(content));
             return read(document, kind, hints);
         } catch (SourceException e) {
             return no(
@@ -83,7 +84,7 @@ public final class ReportReader {
         if (!problems.isEmpty() || agency == null) {
             return new Unreadable(problems);
         }
-        return new Read(draft.report(agency, year), draft.reading(kind.key()), draft.places());
+        return new Read(draft.report(agency, year), draft.reading(kind.key()), draft.places(), document);
     }
 
     private static @Nullable Agency agency(Draft draft, Hints hints, List<ReadProblem> problems) {

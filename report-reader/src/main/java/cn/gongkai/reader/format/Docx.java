@@ -26,7 +26,7 @@ final class Docx implements FileFormat {
             }
             SourceBuilder document = new SourceBuilder();
             XMLStreamReader xml = Xml.open(parts.part(main));
-            new DocxBody(xml, document, numbering).read();
+            new DocxBody(xml, document, numbering, DocxTrace.NONE).read();
             xml.close();
             return document.build();
         } catch (XMLStreamException e) {

@@ -22,16 +22,19 @@ final class DocxBody {
     private final XMLStreamReader xml;
     private final SourceBuilder document;
     private final DocxParagraph paragraphs;
+    private final DocxTrace trace;
     private int tables;
     private int nesting;
 
     /** Paragraphs and tables in one place; a report has some hundred. */
     private static final int MAX_BLOCKS = 50_000;
 
-    DocxBody(XMLStreamReader xml, SourceBuilder document, Numbering numbering) {
+    /** @param trace is told where in the XML everything stands */
+    DocxBody(XMLStreamReader xml, SourceBuilder document, Numbering numbering, DocxTrace trace) {
         this.xml = xml;
         this.document = document;
-        this.paragraphs = new DocxParagraph(xml, document, numbering, this);
+        this.trace = trace;
+        this.paragraphs = new DocxParagraph(xml, document, numbering, this, trace);
     }
 
     void read() throws XMLStreamException, SourceException {
@@ -130,6 +133,7 @@ final class DocxBody {
     }
 
     private void cell(GridBuilder grid) throws XMLStreamException, SourceException {
+        trace.cell(grid.next());
         int columns = 1;
         boolean continued = false;
         List<Block> content = List.of();

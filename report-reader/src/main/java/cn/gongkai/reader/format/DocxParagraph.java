@@ -19,20 +19,25 @@ final class DocxParagraph {
     private final Numbering numbering;
     private final Numbering.Counter counter;
     private final DocxBody body;
+    private final DocxTrace trace;
     private int count;
     /** Text of a paragraph whose end was deleted: it runs on into the next. */
     private @Nullable String running;
 
-    DocxParagraph(XMLStreamReader xml, SourceBuilder document, Numbering numbering, DocxBody body) {
+    private int runningFrom;
+
+    DocxParagraph(XMLStreamReader xml, SourceBuilder document, Numbering numbering, DocxBody body, DocxTrace trace) {
         this.xml = xml;
         this.document = document;
         this.numbering = numbering;
         this.counter = numbering.counter();
         this.body = body;
+        this.trace = trace;
     }
 
     /** What is known of the paragraph while it is read. */
     private static final class State {
+        final int index;
         final StringBuilder text = new StringBuilder();
         final List<Block> boxes = new ArrayList<>();
 
@@ -42,12 +47,18 @@ final class DocxParagraph {
         int numId = -1;
         int level = -1;
         boolean endDeleted;
+
+        State(int index) {
+            this.index = index;
+        }
     }
 
     void read(List<Block> blocks) throws XMLStreamException, SourceException {
         int index = count++;
-        State state = new State();
+        State state = new State(index);
+        trace.paragraph(index);
         if (running != null) {
+            trace.runsOn(runningFrom, index);
             state.text.append(running);
             running = null;
         }
@@ -55,6 +66,7 @@ final class DocxParagraph {
         document.count(state.text.length());
         if (state.endDeleted) {
             running = state.text.toString();
+            runningFrom = index;
         } else {
             String number = "";
             if (state.numId >= 0 || state.style != null) {
@@ -74,7 +86,12 @@ final class DocxParagraph {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
-                    case "t" -> text(hidden ? null : text);
+                    case "t" -> {
+                        if (!hidden) {
+                            trace.text(state.index, text.length());
+                        }
+                        text(hidden ? null : text);
+                    }
                     case "rPr" -> hidden = runHidden();
                     case "r" -> {
                         hidden = false;
@@ -82,14 +99,17 @@ final class DocxParagraph {
                     }
                     case "pPr" -> properties(state);
                     case "tab", "ptab" -> {
+                        trace.text(state.index, text.length());
                         text.append('\t');
                         depth++;
                     }
                     case "br", "cr" -> {
+                        trace.text(state.index, text.length());
                         text.append('\n');
                         depth++;
                     }
                     case "noBreakHyphen" -> {
+                        trace.text(state.index, text.length());
                         text.append('-');
                         depth++;
                     }

@@ -27,12 +27,27 @@ final class Xml {
     }
 
     static XMLStreamReader open(byte[] content) throws XMLStreamException {
+        return open(text(content));
+    }
+
+    static XMLStreamReader open(String text) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(new StringReader(text));
+    }
+
+    /** Whether XML is in UTF-16, by the mark at its start. */
+    static boolean isWide(byte[] content) {
+        return content.length >= 2
+                && (content[0] == (byte) 0xFF && content[1] == (byte) 0xFE
+                        || content[0] == (byte) 0xFE && content[1] == (byte) 0xFF);
+    }
+
+    /** The characters of XML, without the mark at its start. */
+    static String text(byte[] content) {
         // Office writes UTF-8. Decoding here is faster than the parser's, and one wrong byte costs one character, not
         // the file.
-        boolean wide = content.length >= 2 && (content[0] == (byte) 0xFF || content[0] == (byte) 0xFE);
-        String text = new String(content, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+        String text = new String(content, isWide(content) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         boolean marked = !text.isEmpty() && text.charAt(0) == '\uFEFF';
-        return FACTORY.createXMLStreamReader(new StringReader(marked ? text.substring(1) : text));
+        return marked ? text.substring(1) : text;
     }
 
     /** The next start or end of an element or piece of text. */

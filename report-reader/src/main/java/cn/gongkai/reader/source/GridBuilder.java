@@ -73,6 +73,11 @@ public final class GridBuilder {
         place(cell.covered(), columns, 0);
     }
 
+    /** Where the next cell of the row stands. */
+    public SourceLocation.InCell next() {
+        return new SourceLocation.InCell(table, rows.size(), cellIndex);
+    }
+
     private void place(GridCell cell, int columns, int more) throws SourceException {
         int width = Math.clamp(columns, 1, MAX_COLUMNS);
         document.countCells(width);

@@ -17,7 +17,7 @@ public final class TableReading {
     private final List<Observation> observations = new ArrayList<>();
 
     void place(Place place, GridCell cell) {
-        places.putIfAbsent(place, cell.at());
+        places.put(place, cell.at());
     }
 
     void observe(ObservationKind kind, Place where, String found, String expected) {
@@ -32,7 +32,8 @@ public final class TableReading {
     /** Notes a label that is not the form's, once the number and punctuation are left aside. */
     void compare(Place where, GridCell found, String official) {
         if (!Label.words(found.text()).equals(Label.words(official))) {
-            place(where, found);
+            // A row of one cell is a place of its own: its value goes before its label.
+            places.putIfAbsent(where, found.at());
             observe(ObservationKind.LABEL, where, found.text(), official);
         }
     }
