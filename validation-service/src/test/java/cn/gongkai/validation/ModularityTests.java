@@ -39,6 +39,7 @@ class ModularityTests {
                     "cn.gongkai.report.division..",
                     "cn.gongkai.report.event..",
                     "cn.gongkai.report.finding..",
+                    "cn.gongkai.report.policy..",
                     "cn.gongkai.report.proceeding..",
                     "cn.gongkai.report.reading..",
                     "cn.gongkai.report.statement..",

@@ -10,7 +10,6 @@ import cn.gongkai.report.event.ReportPublished;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.SubmissionStatusChanged;
-import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.reading.Observation;
 import cn.gongkai.report.reading.ObservationKind;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Event bodies. Members an event does not know are skipped: an event type only ever gains fields. */
@@ -43,7 +41,7 @@ final class EventJson {
                 json.writeName("reading");
                 write(json, submitted.reading());
                 json.writeName("circumstances");
-                write(json, submitted.circumstances());
+                CircumstancesJson.write(json, submitted.circumstances());
                 json.writeName("report");
                 AnnualReportJson.write(json, submitted.report());
             }
@@ -53,7 +51,7 @@ final class EventJson {
                 json.writeName("verdict");
                 VerdictJson.write(json, validated.verdict());
                 json.writeName("circumstances");
-                write(json, validated.circumstances());
+                CircumstancesJson.write(json, validated.circumstances());
                 json.writeName("report");
                 AnnualReportJson.write(json, validated.report());
             }
@@ -77,17 +75,6 @@ final class EventJson {
         json.writeName("agency");
         AnnualReportJson.write(json, event.agency());
         json.writeNumberProperty("year", event.year().value());
-    }
-
-    private static void write(JsonGenerator json, Circumstances circumstances) {
-        json.writeStartObject();
-        if (circumstances.liveRevision() != null) {
-            json.writeNumberProperty("liveRevision", circumstances.liveRevision());
-        }
-        VerdictJson.writeIfPresent(json, "correctionReason", circumstances.correctionReason());
-        json.writeName("explanations");
-        VerdictJson.write(json, circumstances.explanations());
-        json.writeEndObject();
     }
 
     static void write(JsonGenerator json, Reading reading) {
@@ -121,7 +108,7 @@ final class EventJson {
                     case "revision", "round", "sequence", "errors", "warnings", "notices" -> input.wholeNumber();
                     case "time", "receivedAt" -> input.time();
                     case "reading" -> readReading(input);
-                    case "circumstances" -> readCircumstances(input);
+                    case "circumstances" -> CircumstancesJson.read(input);
                     case "verdict" -> VerdictJson.readVerdict(input);
                     case "report" -> AnnualReportJson.read(input, null, null);
                     case "agency" -> AnnualReportJson.readAgency(input);
@@ -191,21 +178,6 @@ final class EventJson {
     @SuppressWarnings("unchecked")
     private <T> T or(String member, T otherwise) {
         return (T) members.getOrDefault(member, otherwise);
-    }
-
-    private static Circumstances readCircumstances(JsonInput input) {
-        @Nullable Integer[] revision = {null};
-        @Nullable String[] reason = {null};
-        List<Explanation> explanations = new ArrayList<>();
-        input.object(member -> {
-            switch (member) {
-                case "liveRevision" -> revision[0] = input.nullableNumber();
-                case "correctionReason" -> reason[0] = input.nullableText();
-                case "explanations" -> explanations.addAll(VerdictJson.readExplanations(input));
-                default -> input.skip();
-            }
-        });
-        return new Circumstances(revision[0], reason[0], explanations);
     }
 
     static Reading readReading(JsonInput input) {

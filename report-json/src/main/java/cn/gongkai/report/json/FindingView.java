@@ -2,6 +2,7 @@ package cn.gongkai.report.json;
 
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Finding.Adjustment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public record FindingView(
         String basis,
         @Nullable String quote,
         @Nullable Integer offset,
-        @Nullable Place cell) {
+        @Nullable Place cell,
+        @Nullable Adjustment adjusted) {
 
     public static FindingView of(Finding finding, Locale locale) {
         return new FindingView(
@@ -35,6 +37,7 @@ public record FindingView(
                 finding.basis().in(locale),
                 finding.quote(),
                 finding.offset(),
-                finding.cell());
+                finding.cell(),
+                finding.adjusted());
     }
 }

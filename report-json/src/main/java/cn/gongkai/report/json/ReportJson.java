@@ -6,6 +6,7 @@ import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.ReportEvent;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Verdict;
+import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.reading.Reading;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -91,6 +92,14 @@ public final class ReportJson {
     /** The explanations in the member {@code explanations} of an object, as a clerk sends them. */
     public static List<Explanation> readExplanationsMember(byte[] body) {
         return read(body, VerdictJson::readExplanationsMember);
+    }
+
+    public static byte[] write(Policy policy) {
+        return write(json -> CircumstancesJson.write(json, policy));
+    }
+
+    public static Policy readPolicy(byte[] body) {
+        return read(body, CircumstancesJson::readPolicy);
     }
 
     public static byte[] write(ReportEvent event) {

@@ -4,9 +4,11 @@ import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Decision;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Finding.Adjustment;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.reading.FormVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ final class VerdictJson {
         json.writeStartObject();
         json.writeStringProperty("verdict", verdict.decision().name());
         json.writeStringProperty("ruleBook", verdict.ruleBook());
+        json.writeStringProperty("form", verdict.form().code());
         json.writeArrayPropertyStart("findings");
         verdict.findings().forEach(finding -> write(json, finding));
         json.writeEndArray();
@@ -46,6 +49,12 @@ final class VerdictJson {
         if (finding.cell() != null) {
             json.writeName("cell");
             write(json, finding.cell());
+        }
+        if (finding.adjusted() != null) {
+            json.writeObjectPropertyStart("adjusted");
+            json.writeStringProperty("listed", finding.adjusted().listed().name());
+            json.writeStringProperty("division", finding.adjusted().division());
+            json.writeEndObject();
         }
         json.writeObjectPropertyStart("en");
         json.writeStringProperty("message", finding.message().english());
@@ -87,22 +96,38 @@ final class VerdictJson {
     static Verdict readVerdict(JsonInput input) {
         Decision[] decision = {Decision.RETURNED};
         String[] ruleBook = {""};
+        // Verdicts from before there was the member are all on reports in this form.
+        FormVersion[] form = {FormVersion.OF_2021};
         List<Finding> findings = new ArrayList<>();
         input.object(member -> {
             switch (member) {
                 case "verdict" -> decision[0] = input.constant(Decision.class);
                 case "ruleBook" -> ruleBook[0] = input.text();
+                case "form" -> form[0] = FormVersion.ofCode(input.text());
                 case "findings" -> findings.addAll(input.list(() -> readFinding(input)));
                 default -> input.skip();
             }
         });
-        return new Verdict(decision[0], ruleBook[0], findings);
+        return new Verdict(decision[0], ruleBook[0], form[0], findings);
     }
 
     private static Finding readFinding(JsonInput input) {
         FindingParts parts = new FindingParts();
         input.object(member -> parts.read(input, member));
         return parts.finding();
+    }
+
+    private static Adjustment readAdjustment(JsonInput input) {
+        Severity[] listed = {Severity.NOTICE};
+        String[] division = {""};
+        input.object(member -> {
+            switch (member) {
+                case "listed" -> listed[0] = input.constant(Severity.class);
+                case "division" -> division[0] = input.text();
+                default -> input.skip();
+            }
+        });
+        return new Adjustment(listed[0], division[0]);
     }
 
     static Place readPlace(JsonInput input) {
@@ -162,6 +187,7 @@ final class VerdictJson {
         private @Nullable String quote;
         private @Nullable Integer offset;
         private @Nullable Place cell;
+        private @Nullable Adjustment adjusted;
 
         void read(JsonInput input, String member) {
             switch (member) {
@@ -174,6 +200,7 @@ final class VerdictJson {
                 case "quote" -> quote = input.nullableText();
                 case "offset" -> offset = input.nullableNumber();
                 case "cell" -> cell = readPlace(input);
+                case "adjusted" -> adjusted = readAdjustment(input);
                 case "en" -> input.object(name -> readWords(input, name, english));
                 default -> readWords(input, member, chinese);
             }
@@ -201,7 +228,8 @@ final class VerdictJson {
                     new Wording(chinese[2], english[2]),
                     quote,
                     offset,
-                    cell);
+                    cell,
+                    adjusted);
         }
     }
 }

@@ -12,9 +12,15 @@ import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Finding.Adjustment;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.policy.Policy;
+import cn.gongkai.report.policy.Policy.DueDate;
+import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Weight;
+import cn.gongkai.report.reading.FormVersion;
 import cn.gongkai.report.reading.Observation;
 import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.report.reading.Reading;
@@ -29,6 +35,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,7 +57,13 @@ class EventJsonTests {
                 "数字有误",
                 List.of(
                         new Explanation("T3-BLANK", null, "没有申请"),
-                        new Explanation("T2-BLANK", Place.cell(2, "regulations", "issued"), "无")));
+                        new Explanation("T2-BLANK", Place.cell(2, "regulations", "issued"), "无")),
+                new Policy(
+                        Map.of(
+                                "DOC-SUPERVISION", new Weighing(Weight.OFF, "3708"),
+                                "T3-BLANK", new Weighing(Weight.ERROR, "370832")),
+                        new DueDate(LocalDate.of(2025, 1, 20), "370832")),
+                AT);
         Reading reading = new Reading(
                 "docx",
                 "2021",
@@ -58,6 +71,7 @@ class EventJsonTests {
                         ObservationKind.LABEL, Place.cell(2, "regulations", "repealed"), "本年度止件数", "本年废止件数")));
         Verdict verdict = Verdict.of(
                 "2021.1",
+                FormVersion.OF_2019,
                 List.of(new Finding(
                         "NARR-APPLICATIONS",
                         Severity.ERROR,
@@ -70,7 +84,8 @@ class EventJsonTests {
                         new Wording("格式", "the form"),
                         "收到1件",
                         12,
-                        Place.cell(3, "1", "total"))),
+                        Place.cell(3, "1", "total"),
+                        new Adjustment(Severity.WARNING, "37"))),
                 List.of());
         return Stream.of(
                 new ReportSubmitted("370832106-2024-1", 1, 2, AT, AT, REPORT, reading, circumstances),
@@ -130,6 +145,21 @@ class EventJsonTests {
                  "address": "/reports/370832106/2024", "mirror": {"at": ["a", {"b": 1}]}}""".getBytes(StandardCharsets.UTF_8);
 
         assertThat(ReportJson.readEvent(later, ReportPublished.class).time()).isEqualTo(AT);
+    }
+
+    @Test
+    void eventFromBeforePoliciesAndFormVersionsIsReadAsItWasMeant() {
+        byte[] old = """
+                {"schemaVersion": 1, "submission": "370832106-2024-1", "revision": 1, "time": "2026-01-20T08:00:00.123Z",
+                 "round": 1, "receivedAt": "2026-01-20T08:00:00.123Z",
+                 "verdict": {"verdict": "ACCEPTED", "ruleBook": "2021.1", "findings": []},
+                 "circumstances": {"liveRevision": 1, "explanations": []},
+                 "report": {"agency": {"code": "370832106", "name": "韩垓镇"}, "year": 2024}}""".getBytes(StandardCharsets.UTF_8);
+
+        ReportValidated read = ReportJson.readEvent(old, ReportValidated.class);
+
+        assertThat(read.circumstances()).isEqualTo(new Circumstances(1, null, List.of(), Policy.NONE, null));
+        assertThat(read.verdict().form()).isEqualTo(FormVersion.OF_2021);
     }
 
     private static Schema schema(String place) throws IOException {

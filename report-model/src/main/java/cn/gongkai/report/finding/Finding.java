@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the sentence, for findings about text
  * @param offset where the quote starts in the text of its part, in UTF-16 units
  * @param cell the cell that the quoted sentence contradicts, to be shown beside it; null where there is none
+ * @param adjusted who gave the finding another severity than the rule book; null where it has the rule book's
  */
 public record Finding(
         String rule,
@@ -30,9 +31,10 @@ public record Finding(
         Wording basis,
         @Nullable String quote,
         @Nullable Integer offset,
-        @Nullable Place cell) {
+        @Nullable Place cell,
+        @Nullable Adjustment adjusted) {
 
-    /** A finding about one place only. */
+    /** A finding about one place only, with the severity of the rule book. */
     public Finding(
             String rule,
             Severity severity,
@@ -45,6 +47,33 @@ public record Finding(
             Wording basis,
             @Nullable String quote,
             @Nullable Integer offset) {
-        this(rule, severity, where, expected, actual, difference, message, suggestion, basis, quote, offset, null);
+        this(
+                rule,
+                severity,
+                where,
+                expected,
+                actual,
+                difference,
+                message,
+                suggestion,
+                basis,
+                quote,
+                offset,
+                null,
+                null);
     }
+
+    /** This finding with another severity. */
+    public Finding with(Severity other, @Nullable Adjustment by) {
+        return new Finding(
+                rule, other, where, expected, actual, difference, message, suggestion, basis, quote, offset, cell, by);
+    }
+
+    /**
+     * A division's other severity for a rule.
+     *
+     * @param listed the severity of the rule book
+     * @param division the code of the division that changed it
+     */
+    public record Adjustment(Severity listed, String division) {}
 }

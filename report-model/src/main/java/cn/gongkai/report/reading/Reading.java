@@ -16,4 +16,11 @@ public record Reading(String source, String format, List<Observation> observatio
     public Reading {
         observations = List.copyOf(observations);
     }
+
+    /** The edition of the form: what the format says, unless tables were found that follow no known one. */
+    public FormVersion form() {
+        return observations.stream().anyMatch(noticed -> noticed.kind() == ObservationKind.UNKNOWN_FORMAT)
+                ? FormVersion.UNKNOWN
+                : FormVersion.ofCode(format);
+    }
 }

@@ -63,8 +63,11 @@ class CheckController {
                 request.circumstances(),
                 store.find(List.of(lastYear)).get(lastYear));
         List<Finding> findings = rules.check(inquiry);
-        Verdict verdict =
-                Verdict.of(rules.version(), findings, request.circumstances().explanations());
+        Verdict verdict = Verdict.of(
+                rules.version(),
+                request.reading().form(),
+                findings,
+                request.circumstances().explanations());
         return CheckView.of(VerdictView.of(verdict, locale), inquiry.statements(), repairs.of(inquiry, findings));
     }
 

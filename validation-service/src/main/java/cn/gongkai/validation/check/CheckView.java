@@ -13,6 +13,7 @@ import java.util.List;
 record CheckView(
         String verdict,
         String ruleBook,
+        String form,
         List<FindingView> findings,
         List<StatementView> statements,
         List<RepairView> repairs) {
@@ -21,6 +22,7 @@ record CheckView(
         return new CheckView(
                 verdict.verdict(),
                 verdict.ruleBook(),
+                verdict.form(),
                 verdict.findings(),
                 statements.stream().map(StatementView::of).toList(),
                 repairs.stream().map(RepairView::of).toList());

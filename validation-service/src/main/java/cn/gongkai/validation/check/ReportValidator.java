@@ -72,6 +72,7 @@ public class ReportValidator {
                 known.get(lastYear(submitted)));
         Verdict verdict = Verdict.of(
                 rules.version(),
+                submitted.reading().form(),
                 rules.check(inquiry, metrics::ruleCouldNotRun),
                 submitted.circumstances().explanations());
         long nanos = System.nanoTime() - start;

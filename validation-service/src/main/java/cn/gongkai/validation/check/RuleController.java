@@ -1,6 +1,8 @@
 package cn.gongkai.validation.check;
 
 import cn.gongkai.report.finding.Severity;
+import cn.gongkai.report.policy.Weight;
+import cn.gongkai.report.reading.FormVersion;
 import cn.gongkai.validation.rule.Rule;
 import cn.gongkai.validation.rule.Source;
 import cn.gongkai.validation.rulebook.RuleBook;
@@ -32,6 +34,8 @@ class RuleController {
     record RuleBookView(String ruleBook, List<RuleView> rules) {}
 
     /**
+     * @param adjustable whether a division may make less of it than an error, or switch it off
+     * @param forms the editions of the form it is asked of
      * @param message the pattern of its messages, placeholders in braces
      * @param formula what must hold
      */
@@ -39,6 +43,8 @@ class RuleController {
             String id,
             Severity severity,
             Source source,
+            boolean adjustable,
+            List<String> forms,
             String formula,
             String message,
             String suggestion,
@@ -49,6 +55,11 @@ class RuleController {
                     rule.id(),
                     rule.severity(),
                     rule.declaration().source(),
+                    rule.declaration().mayWeigh(Weight.OFF),
+                    rule.declaration().forms().stream()
+                            .map(FormVersion::code)
+                            .sorted()
+                            .toList(),
                     rule.formula().in(locale),
                     rule.message().in(locale),
                     rule.suggestion().in(locale),

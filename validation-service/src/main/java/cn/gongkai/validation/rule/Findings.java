@@ -1,13 +1,19 @@
 package cn.gongkai.validation.rule;
 
+import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.finding.Finding.Adjustment;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.policy.Policy;
+import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Weight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of one report, as its rules are asked. */
 public final class Findings {
@@ -17,20 +23,27 @@ public final class Findings {
 
     private final List<Finding> found = new ArrayList<>(4);
     private final List<Explanation> explanations;
+    private final Policy policy;
+    private @Nullable Weighing weighing;
     private int start;
 
     /**
-     * @param explanations what the clerk already explained
+     * @param circumstances what the clerk already explained, and what the divisions above decided
      */
-    public Findings(List<Explanation> explanations) {
-        this.explanations = explanations;
+    public Findings(Circumstances circumstances) {
+        this.explanations = circumstances.explanations();
+        this.policy = circumstances.policy();
     }
 
     /** Asks one rule; whatever goes wrong with it becomes its one finding, of which {@link CouldNotRun} says how bad it is. */
     public boolean ask(Rule rule, Inquiry inquiry) {
         start = found.size();
+        weighing = weighing(rule);
+        if (weighing != null && weighing.weight() == Weight.OFF) {
+            return true;
+        }
         try {
-            if (rule.declaration().scope().test(inquiry)) {
+            if (rule.declaration().concerns(inquiry)) {
                 rule.look(inquiry, this);
             }
             return true;
@@ -39,6 +52,12 @@ public final class Findings {
             found.add(CouldNotRun.finding(rule, failure));
             return false;
         }
+    }
+
+    /** A division's word on a rule; null where it has none that counts. */
+    private @Nullable Weighing weighing(Rule rule) {
+        Weighing one = policy.rules().get(rule.id());
+        return one != null && rule.declaration().mayWeigh(one.weight()) ? one : null;
     }
 
     /** What was found, in the order of the form, whatever the order of asking. */
@@ -77,29 +96,22 @@ public final class Findings {
                 rule.declaration().basis(),
                 miss.quote(),
                 miss.offset(),
-                miss.cell());
-        found.add(isExcused(rule, finding) ? with(finding, Severity.WARNING) : finding);
+                miss.cell(),
+                null);
+        found.add(isExcused(rule, finding) ? finding.with(Severity.WARNING, null) : weighed(rule, finding));
+    }
+
+    /** The one place where a division's policy changes a severity. What the rule itself found to be milder stays so. */
+    private Finding weighed(Rule rule, Finding finding) {
+        Severity severity = weighing == null ? null : weighing.weight().severity();
+        return severity == null || finding.severity() != rule.severity() || severity == rule.severity()
+                ? finding
+                : finding.with(severity, new Adjustment(rule.severity(), weighing.division()));
     }
 
     private boolean isExcused(Rule rule, Finding finding) {
         return rule.declaration().explainable()
                 && finding.severity() == Severity.ERROR
                 && explanations.stream().anyMatch(explanation -> explanation.covers(finding));
-    }
-
-    private static Finding with(Finding finding, Severity severity) {
-        return new Finding(
-                finding.rule(),
-                severity,
-                finding.where(),
-                finding.expected(),
-                finding.actual(),
-                finding.difference(),
-                finding.message(),
-                finding.suggestion(),
-                finding.basis(),
-                finding.quote(),
-                finding.offset(),
-                finding.cell());
     }
 }

@@ -2,6 +2,7 @@ package cn.gongkai.validation.rule;
 
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.reading.FormVersion;
 import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.report.statement.StatementKind;
 import cn.gongkai.validation.narrative.PlainText;
@@ -221,6 +222,7 @@ public final class RuleStart {
 
         private final Function<Declaration, Rule> make;
         private Predicate<Inquiry> scope = Declaration.EVERY_REPORT;
+        private Set<FormVersion> forms = EnumSet.allOf(FormVersion.class);
         private boolean explainable;
 
         private Ready(Function<Declaration, Rule> make) {
@@ -233,6 +235,12 @@ public final class RuleStart {
             return this;
         }
 
+        /** Asked of reports in these editions of the form only. */
+        public Ready inForms(FormVersion... editions) {
+            this.forms = EnumSet.copyOf(Arrays.asList(editions));
+            return this;
+        }
+
         /** A reason given by the clerk turns the error into an explained warning. */
         public Ready unlessExplained() {
             this.explainable = true;
@@ -241,7 +249,8 @@ public final class RuleStart {
 
         /** The article, form or practice the rule rests on. */
         public Rule basis(Source source, String chinese, String english) {
-            return make.apply(new Declaration(id, severity, source, new Wording(chinese, english), scope, explainable));
+            return make.apply(
+                    new Declaration(id, severity, source, new Wording(chinese, english), scope, forms, explainable));
         }
     }
 }

@@ -3,6 +3,8 @@ package cn.gongkai.validation.rulebook;
 import static cn.gongkai.report.finding.Severity.ERROR;
 import static cn.gongkai.report.finding.Severity.NOTICE;
 import static cn.gongkai.report.finding.Severity.WARNING;
+import static cn.gongkai.report.reading.FormVersion.OF_2021;
+import static cn.gongkai.report.reading.FormVersion.UNKNOWN;
 import static cn.gongkai.validation.rule.DocumentColumn.IN_FORCE;
 import static cn.gongkai.validation.rule.DocumentColumn.ISSUED;
 import static cn.gongkai.validation.rule.DocumentColumn.REPEALED;
@@ -39,6 +41,7 @@ final class DisclosureRules {
     static final List<Rule> ALL = List.of(
             rule("T2-SHAPE", ERROR)
                     .check((inquiry, miss) -> TableShape.check(inquiry, 2, DisclosureTable.PLACES, miss))
+                    .inForms(OF_2021, UNKNOWN)
                     .basis(OFFICIAL, "2021年格式第二部分", "2021 format, part 2"),
             rule("T2-OLD-FORMAT", ERROR)
                     .nothingNoticedAnywhere(ObservationKind.OLD_FORMAT)

@@ -85,7 +85,7 @@ public final class RuleBook {
      * @param broken told of each rule that threw or overran its time
      */
     public List<Finding> check(Inquiry inquiry, Consumer<Rule> broken) {
-        Findings findings = new Findings(inquiry.circumstances().explanations());
+        Findings findings = new Findings(inquiry.circumstances());
         for (Rule rule : rules) {
             if (!findings.ask(rule, inquiry)) {
                 broken.accept(rule);

@@ -9,6 +9,7 @@ import cn.gongkai.report.SampleReports;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.proceeding.Outcome;
 import cn.gongkai.report.proceeding.Proceeding;
 import cn.gongkai.report.reading.Observation;
@@ -17,8 +18,10 @@ import cn.gongkai.report.reading.Reading;
 import cn.gongkai.validation.carried.CarriedFigures;
 import cn.gongkai.validation.rule.Inquiry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A report as an example bends it, with what is known about it. */
@@ -100,6 +103,16 @@ record Asked(
 
     Asked circumstances(@Nullable Integer liveRevision, @Nullable String reason) {
         return new Asked(report, reading, receivedAt, new Circumstances(liveRevision, reason, List.of()), lastYear);
+    }
+
+    Asked circumstances(Circumstances other) {
+        return new Asked(report, reading, receivedAt, other, lastYear);
+    }
+
+    /** In a division where the report is due on a day. */
+    Asked due(String date) {
+        return circumstances(
+                circumstances.with(new Policy(Map.of(), new Policy.DueDate(LocalDate.parse(date), "370832"))));
     }
 
     /** With last year's figures as this report needs them: one carried out by a natural person, 5 normative documents in force. */

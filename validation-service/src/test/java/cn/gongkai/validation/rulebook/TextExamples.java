@@ -104,6 +104,10 @@ final class TextExamples {
                     .passes(balanced().receivedAt("2024-12-31T16:00:00Z"))
                     .fails(balanced().receivedAt("2024-12-31T15:59:59Z"), PREAMBLE)
                     .blankPasses(zero()),
+            example("SUB-DEADLINE")
+                    .passes(balanced().due("2025-01-20").receivedAt("2025-01-20T15:59:59Z"))
+                    .fails(balanced().due("2025-01-20").receivedAt("2025-01-20T16:00:00Z"), PREAMBLE)
+                    .blankPasses(balanced().receivedAt("2025-06-30T16:00:00Z")),
             example("COR-REASON")
                     .passes(balanced().circumstances(1, "表三有误"))
                     .fails(balanced().circumstances(1, " "), PREAMBLE)
