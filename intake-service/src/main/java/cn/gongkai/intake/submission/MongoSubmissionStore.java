@@ -16,6 +16,7 @@ import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.reading.Reading;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -87,7 +88,7 @@ class MongoSubmissionStore implements SubmissionStore {
             Instant leaseUntil) {
         // A file that comes again with a reason is a correction, not the same hand-in.
         String fileKey = submission.agency().code() + "-" + submission.year().value() + "-" + submission.sha256()
-                + (submission.correctionReason() == null ? "" : "-corrects");
+                + (submission.corrects() ? "-corrects" : "");
         Document document = SubmissionDocument.of(submission)
                 .append(FILE_KEY, fileKey)
                 .append(UNSENT, submission.id())
@@ -187,6 +188,9 @@ class MongoSubmissionStore implements SubmissionStore {
                         UNSENT_SINCE,
                         Date.from(replacement.after().timeline().getLast().at())));
                 changes.add(set(LEASED_UNTIL, new Date(0)));
+            }
+            if (replacement.after().policy().equals(Policy.NONE)) {
+                changes.add(unset("policy"));
             }
             if (replacement.after().releasesFile()) {
                 changes.add(unset(FILE_KEY));

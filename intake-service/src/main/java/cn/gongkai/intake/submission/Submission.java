@@ -10,6 +10,7 @@ import cn.gongkai.report.event.SubmissionStatusChanged;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Verdict;
+import cn.gongkai.report.policy.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param judgedRound the round that {@code verdict} answers; 0 before the first
  * @param liveRevision the revision that was on its way or published when this one came in
  * @param correctionReason why a published report is corrected
+ * @param policy what the divisions above had decided when it was last put before the rules
+ * @param lastYearCorrectedAt when a correction of last year's report was published after this one was handed in
  * @param address where the public reads it, as a path on the public site
  */
 public record Submission(
@@ -48,6 +51,8 @@ public record Submission(
         @Nullable Integer liveRevision,
         @Nullable String correctionReason,
         List<Explanation> explanations,
+        Policy policy,
+        @Nullable Instant lastYearCorrectedAt,
         @Nullable String address) {
 
     private static final Pattern BESIDE_THE_FILE = Pattern.compile("SUB-|YEAR-|COR-");
@@ -70,7 +75,8 @@ public record Submission(
             String sha256,
             Instant at,
             @Nullable Integer liveRevision,
-            @Nullable String correctionReason) {
+            @Nullable String correctionReason,
+            Policy policy) {
         return new Submission(
                 id(agency, year, revision),
                 agency,
@@ -87,6 +93,8 @@ public record Submission(
                 liveRevision,
                 correctionReason,
                 List.of(),
+                policy,
+                null,
                 null);
     }
 
@@ -145,9 +153,65 @@ public record Submission(
                         changed(Action.EXPLAIN.name(), next, at, "", round + 1, judgedRound, verdict, all, address));
     }
 
+    /**
+     * Last year's report was corrected at a time: the rules are to be asked again. What was handed in afterwards was held against the
+     * correction already, and what is over is over: nothing changes.
+     */
+    Submission lastYearCorrected(Instant at) {
+        boolean known = lastYearCorrectedAt != null && !lastYearCorrectedAt.isBefore(at);
+        if (known || !at.isAfter(receivedAt)) {
+            return this;
+        }
+        return state.after(Action.RECHECK)
+                .map(next -> changed(
+                                Action.RECHECK.name(),
+                                next,
+                                at,
+                                "",
+                                round + 1,
+                                judgedRound,
+                                verdict,
+                                explanations,
+                                address)
+                        .with(policy, at))
+                .orElse(this);
+    }
+
+    /** The same under the policy of now, for the next time it is put before the rules. */
+    Submission under(Policy now) {
+        return with(now, lastYearCorrectedAt);
+    }
+
+    private Submission with(Policy otherPolicy, @Nullable Instant correctedAt) {
+        return new Submission(
+                id,
+                agency,
+                year,
+                revision,
+                sha256,
+                receivedAt,
+                state,
+                sequence,
+                round,
+                judgedRound,
+                timeline,
+                verdict,
+                liveRevision,
+                correctionReason,
+                explanations,
+                otherPolicy,
+                correctedAt,
+                address);
+    }
+
     /** What the rules must know of this submission beside the report. */
     Circumstances circumstances() {
-        return new Circumstances(liveRevision, correctionReason, explanations);
+        return new Circumstances(liveRevision, correctionReason, explanations, policy, lastYearCorrectedAt);
+    }
+
+    /** Whether it was handed in as a correction, with a reason that says something. */
+    boolean corrects() {
+        return correctionReason != null && !correctionReason.isBlank();
     }
 
     /**
@@ -225,6 +289,8 @@ public record Submission(
                 liveRevision,
                 correctionReason,
                 nextExplanations,
+                policy,
+                lastYearCorrectedAt,
                 nextAddress);
     }
 }

@@ -67,8 +67,8 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable String fileName,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
             throws IOException {
-        return receipt(service.receive(
-                uploads.body(body, fileName), new Request(agency, year, blankToNull(reason), idempotencyKey)));
+        return receipt(
+                service.receive(uploads.body(body, fileName), new Request(agency, year, reason, idempotencyKey)));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -81,8 +81,7 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
             throws IOException {
-        return receipt(
-                service.receive(uploads.part(file), new Request(agency, year, blankToNull(reason), idempotencyKey)));
+        return receipt(service.receive(uploads.part(file), new Request(agency, year, reason, idempotencyKey)));
     }
 
     @GetMapping("/{id}")
@@ -164,9 +163,5 @@ class SubmissionController {
         return ResponseEntity.accepted()
                 .location(URI.create(Links.path(submission)))
                 .body(Receipt.of(submission, links));
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -4,6 +4,7 @@ import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.report.policy.Policy;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -44,6 +45,12 @@ final class SubmissionDocument {
         if (!submission.explanations().isEmpty()) {
             document.append("explanations", new Binary(ReportJson.write(submission.explanations())));
         }
+        if (!submission.policy().equals(Policy.NONE)) {
+            document.append("policy", new Binary(ReportJson.write(submission.policy())));
+        }
+        if (submission.lastYearCorrectedAt() != null) {
+            document.append("lastYearCorrectedAt", Date.from(submission.lastYearCorrectedAt()));
+        }
         if (submission.address() != null) {
             document.append("address", submission.address());
         }
@@ -66,6 +73,8 @@ final class SubmissionDocument {
     static Submission submission(Document document) {
         Binary verdict = document.get("verdict", Binary.class);
         Binary explanations = document.get("explanations", Binary.class);
+        Binary policy = document.get("policy", Binary.class);
+        Date lastYearCorrectedAt = document.getDate("lastYearCorrectedAt");
         return new Submission(
                 document.getString("_id"),
                 new Agency(document.getString("agency"), document.getString("agencyName")),
@@ -84,6 +93,8 @@ final class SubmissionDocument {
                 document.getInteger("liveRevision"),
                 document.getString("correctionReason"),
                 explanations == null ? List.of() : ReportJson.readExplanations(explanations.getData()),
+                policy == null ? Policy.NONE : ReportJson.readPolicy(policy.getData()),
+                lastYearCorrectedAt == null ? null : lastYearCorrectedAt.toInstant(),
                 document.getString("address"));
     }
 

@@ -2,6 +2,7 @@ package cn.gongkai.intake.submission;
 
 import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.outbox.OutboxRelay;
+import cn.gongkai.intake.policy.Policies;
 import cn.gongkai.intake.submission.SubmissionState.Action;
 import cn.gongkai.intake.submission.SubmissionStore.Insertion;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
@@ -43,14 +44,21 @@ public class SubmissionService {
 
     private final UploadReader uploads;
     private final SubmissionStore submissions;
+    private final Policies policies;
     private final OutboxRelay relay;
     private final Clock clock;
     private final Counter accepted;
 
     SubmissionService(
-            UploadReader uploads, SubmissionStore submissions, OutboxRelay relay, Clock clock, MeterRegistry metrics) {
+            UploadReader uploads,
+            SubmissionStore submissions,
+            Policies policies,
+            OutboxRelay relay,
+            Clock clock,
+            MeterRegistry metrics) {
         this.uploads = uploads;
         this.submissions = submissions;
+        this.policies = policies;
         this.relay = relay;
         this.clock = clock;
         this.accepted = Counter.builder("gongkai.reports.received")
@@ -91,7 +99,15 @@ public class SubmissionService {
             List<Submission> earlier = submissions.revisions(agency, year);
             int revision = earlier.isEmpty() ? 1 : earlier.getLast().revision() + 1;
             Integer live = live(earlier);
-            Submission submission = Submission.received(agency, year, revision, sha256, now(), live, request.reason());
+            Submission submission = Submission.received(
+                    agency,
+                    year,
+                    revision,
+                    sha256,
+                    now(),
+                    live,
+                    reason(live, request.reason()),
+                    policies.of(agency, year));
             Insertion insertion = submissions.insert(
                     submission, report, uploaded.reading(), file, request.idempotencyKey(), relay.leaseUntil());
             switch (insertion.outcome()) {
@@ -116,7 +132,14 @@ public class SubmissionService {
      * @param reason why a published report is corrected; null if it is not
      */
     public Circumstances circumstances(AnnualReport report, @Nullable String reason) {
-        return new Circumstances(live(submissions.revisions(report.agency(), report.year())), reason, List.of());
+        Integer live = live(submissions.revisions(report.agency(), report.year()));
+        return new Circumstances(live, reason(live, reason), List.of())
+                .with(policies.of(report.agency(), report.year()));
+    }
+
+    /** A form sends its empty field with every report; only where there is something to correct is that a missing reason. */
+    private static @Nullable String reason(@Nullable Integer live, @Nullable String given) {
+        return live == null && given != null && given.isBlank() ? null : given;
     }
 
     private static @Nullable Integer live(List<Submission> revisions) {
@@ -168,6 +191,7 @@ public class SubmissionService {
         Submission before = find(id);
         refuseUnasked(before, explanations);
         Submission after = before.explained(explanations, now())
+                .map(explained -> explained.under(policies.of(before.agency(), before.year())))
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.CONFLICT, "not-now", before.state().name()));
         if (submissions.revisions(before.agency(), before.year()).getLast().revision() > before.revision()) {

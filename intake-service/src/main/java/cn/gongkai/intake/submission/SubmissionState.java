@@ -40,6 +40,8 @@ public enum SubmissionState {
         RETURN,
         /** The clerk answers the warnings; the rules are asked again. */
         EXPLAIN,
+        /** Last year's report was corrected; the rules are asked again. */
+        RECHECK,
         /** The division above wants to look first. */
         REVIEW,
         APPROVE,
@@ -59,12 +61,14 @@ public enum SubmissionState {
                 .to(Action.REQUIRE_EXPLANATION, EXPLANATION_REQUIRED)
                 .to(Action.RETURN, RETURNED)
                 .to(Action.PUBLISH, PUBLISHED)
+                .to(Action.RECHECK, RECEIVED)
                 .to(Action.FAIL, FAILED);
         from(EXPLANATION_REQUIRED)
                 .to(Action.ACCEPT, ACCEPTED)
                 .to(Action.REQUIRE_EXPLANATION, EXPLANATION_REQUIRED)
                 .to(Action.RETURN, RETURNED)
                 .to(Action.EXPLAIN, RECEIVED)
+                .to(Action.RECHECK, RECEIVED)
                 .to(Action.PUBLISH, PUBLISHED)
                 .to(Action.SUPERSEDE, SUPERSEDED)
                 .to(Action.WITHDRAW, WITHDRAWN)
@@ -74,15 +78,28 @@ public enum SubmissionState {
         // given twice may have seen two worlds: what is published is published.
         from(RETURNED)
                 .to(Action.EXPLAIN, RECEIVED)
+                .to(Action.RECHECK, RECEIVED)
                 .to(Action.PUBLISH, PUBLISHED)
                 .to(Action.WITHDRAW, WITHDRAWN);
+        // What was found right goes its way while the rules are asked again; what they say then is noted.
         from(ACCEPTED)
+                .to(Action.RECHECK, ACCEPTED)
                 .to(Action.REVIEW, IN_REVIEW)
                 .to(Action.PUBLISH, PUBLISHED)
                 .to(Action.FAIL, FAILED);
-        from(IN_REVIEW).to(Action.APPROVE, APPROVED).to(Action.RETURN, RETURNED).to(Action.WITHDRAW, WITHDRAWN);
-        from(APPROVED).to(Action.PUBLISH, PUBLISHED).to(Action.FAIL, FAILED);
-        from(PUBLISHED).to(Action.SUPERSEDE, SUPERSEDED).to(Action.WITHDRAW, WITHDRAWN);
+        from(IN_REVIEW)
+                .to(Action.RECHECK, IN_REVIEW)
+                .to(Action.APPROVE, APPROVED)
+                .to(Action.RETURN, RETURNED)
+                .to(Action.WITHDRAW, WITHDRAWN);
+        from(APPROVED)
+                .to(Action.RECHECK, APPROVED)
+                .to(Action.PUBLISH, PUBLISHED)
+                .to(Action.FAIL, FAILED);
+        from(PUBLISHED)
+                .to(Action.RECHECK, PUBLISHED)
+                .to(Action.SUPERSEDE, SUPERSEDED)
+                .to(Action.WITHDRAW, WITHDRAWN);
         // A failed report is not lost: what was parked can be played again and then goes its way.
         from(FAILED)
                 .to(Action.ACCEPT, ACCEPTED)

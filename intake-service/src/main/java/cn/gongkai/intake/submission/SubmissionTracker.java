@@ -3,6 +3,7 @@ package cn.gongkai.intake.submission;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.submission.SubmissionStore.Replacement;
 import cn.gongkai.platform.event.DeadLetter;
+import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.ReportPublished;
 import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.SubmissionStatusChanged;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -77,7 +79,41 @@ public class SubmissionTracker {
                 return submission.published(published);
             }));
         }
+        changes.addAll(nextYears(publications));
         return fold(changes);
+    }
+
+    /**
+     * A correction is news for the next year's report as well, if that was handed in before. It is one if it came in beside a live
+     * report, which does not change: the same publication told again leads to the same.
+     */
+    private List<Change> nextYears(List<ReportPublished> publications) {
+        List<Change> changes = new ArrayList<>();
+        for (ReportPublished published : publications) {
+            if (published.revision() > 1 && isCorrection(published)) {
+                nextYear(published)
+                        .ifPresent(next -> changes.add(
+                                new Change(next.id(), submission -> submission.lastYearCorrected(published.time()))));
+            }
+        }
+        return changes;
+    }
+
+    private boolean isCorrection(ReportPublished published) {
+        return submissions
+                .find(published.submission())
+                .filter(submission -> submission.liveRevision() != null)
+                .isPresent();
+    }
+
+    /** The live report of the next year; where there is none, the latest. */
+    private Optional<Submission> nextYear(ReportPublished published) {
+        List<Submission> revisions = submissions.revisions(
+                published.agency(), new ReportYear(published.year().value() + 1));
+        return revisions.stream()
+                .filter(revision -> revision.state().isLive())
+                .reduce((earlier, later) -> later)
+                .or(() -> revisions.stream().reduce((earlier, later) -> later));
     }
 
     /** Services could not process what they were told of these submissions. */
@@ -112,7 +148,7 @@ public class SubmissionTracker {
             for (Submission changed : after.values()) {
                 Submission earlier = before.get(changed.id());
                 if (earlier != changed) {
-                    replacements.add(new Replacement(earlier, changed, false));
+                    replacements.add(new Replacement(earlier, changed, changed.round() > earlier.round()));
                 }
             }
         } while (!submissions.replace(replacements));

@@ -14,11 +14,13 @@ class SubmissionStateTests {
 
     /** Every action that is possible; whatever is not listed is not. */
     private static final String POSSIBLE = """
+            RECEIVED              RECHECK              RECEIVED
             RECEIVED              ACCEPT               ACCEPTED
             RECEIVED              REQUIRE_EXPLANATION  EXPLANATION_REQUIRED
             RECEIVED              RETURN               RETURNED
             RECEIVED              PUBLISH              PUBLISHED
             RECEIVED              FAIL                 FAILED
+            EXPLANATION_REQUIRED  RECHECK              RECEIVED
             EXPLANATION_REQUIRED  ACCEPT               ACCEPTED
             EXPLANATION_REQUIRED  REQUIRE_EXPLANATION  EXPLANATION_REQUIRED
             EXPLANATION_REQUIRED  RETURN               RETURNED
@@ -27,17 +29,22 @@ class SubmissionStateTests {
             EXPLANATION_REQUIRED  SUPERSEDE            SUPERSEDED
             EXPLANATION_REQUIRED  WITHDRAW             WITHDRAWN
             EXPLANATION_REQUIRED  FAIL                 FAILED
+            RETURNED              RECHECK              RECEIVED
             RETURNED              EXPLAIN              RECEIVED
             RETURNED              PUBLISH              PUBLISHED
             RETURNED              WITHDRAW             WITHDRAWN
+            ACCEPTED              RECHECK              ACCEPTED
             ACCEPTED              REVIEW               IN_REVIEW
             ACCEPTED              PUBLISH              PUBLISHED
             ACCEPTED              FAIL                 FAILED
+            IN_REVIEW             RECHECK              IN_REVIEW
             IN_REVIEW             APPROVE              APPROVED
             IN_REVIEW             RETURN               RETURNED
             IN_REVIEW             WITHDRAW             WITHDRAWN
+            APPROVED              RECHECK              APPROVED
             APPROVED              PUBLISH              PUBLISHED
             APPROVED              FAIL                 FAILED
+            PUBLISHED             RECHECK              PUBLISHED
             PUBLISHED             SUPERSEDE            SUPERSEDED
             PUBLISHED             WITHDRAW             WITHDRAWN
             FAILED                ACCEPT               ACCEPTED

@@ -1,6 +1,7 @@
 package cn.gongkai.intake.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.gongkai.intake.outbox.Outbox;
 import cn.gongkai.intake.submission.SubmissionStore.Insertion;
@@ -9,16 +10,23 @@ import cn.gongkai.intake.submission.SubmissionStore.Replacement;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.report.policy.Policy;
+import cn.gongkai.report.policy.Policy.DueDate;
+import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Weight;
 import cn.gongkai.report.reading.Reading;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +42,8 @@ abstract class SubmissionStoreContract {
     private static final Instant AT = Instant.parse("2025-01-20T08:00:00Z");
     private static final Duration LEASE = Duration.ofSeconds(30);
     private static final AtomicInteger NEXT_AGENCY = new AtomicInteger(100);
+    private static final Policy POLICY = new Policy(
+            Map.of("T2-BLANK", new Weighing(Weight.NOTICE, "370832")), new DueDate(LocalDate.of(2025, 1, 20), "3708"));
     private static final AnnualReport REPORT = ReportJson.readReport(SampleFiles.CAOHE.bytes(SampleFormat.JSON));
 
     private final SubmissionStore store = store();
@@ -173,6 +183,8 @@ abstract class SubmissionStoreContract {
                 null,
                 null,
                 List.of(),
+                Policy.NONE,
+                null,
                 null);
         store.replace(List.of(new Replacement(before, waiting, false)));
         Submission explained = waiting.explained(List.of(new Explanation("T3-BLANK", null, "没有")), AT)
@@ -187,6 +199,21 @@ abstract class SubmissionStoreContract {
         });
     }
 
+    @Test
+    void correctionOfLastYearLeavesAnEventOfTheNextRoundAndThePolicyOfItsDay() {
+        Submission before = submission(1, "a");
+        insert(before, null);
+        store.markSent(claim(AT.plus(LEASE)));
+        Submission recheck = before.lastYearCorrected(AT.plusSeconds(60)).under(Policy.NONE);
+
+        store.replace(List.of(new Replacement(before, recheck, true)));
+
+        assertThat(store.find(before.id())).hasValue(recheck);
+        assertThat(claim(AT.plus(LEASE)))
+                .extracting(ReportSubmitted::round, ReportSubmitted::circumstances)
+                .containsExactly(tuple(2, new Circumstances(null, null, List.of(), Policy.NONE, AT.plusSeconds(60))));
+    }
+
     private List<ReportSubmitted> claim(Instant now) {
         return store.claimUnsent(now, LEASE, 500).stream()
                 .map(Outbox.Unsent::event)
@@ -195,7 +222,7 @@ abstract class SubmissionStoreContract {
     }
 
     private Submission submission(int revision, String digest) {
-        return Submission.received(agency, year, revision, digest, AT, null, null);
+        return Submission.received(agency, year, revision, digest, AT, null, null, POLICY);
     }
 
     private Insertion insert(Submission submission, @Nullable String key) {

@@ -18,6 +18,7 @@ import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.proceeding.ProceedingTable;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ class SubmissionTests {
     private static final Instant AT = Instant.parse("2025-01-20T08:00:00Z");
     private static final Explanation EXPLANATION = new Explanation("T3-BLANK", null, "没有申请");
 
-    private final Submission received = Submission.received(AGENCY, YEAR, 1, "00", AT, null, null);
+    private final Submission received = Submission.received(AGENCY, YEAR, 1, "00", AT, null, null, Policy.NONE);
 
     @Test
     void verdictMovesTheStateAndIsKept() {
@@ -99,6 +100,41 @@ class SubmissionTests {
         assertThat(failed.state()).isEqualTo(SubmissionState.FAILED);
         assertThat(failed.timeline().getLast().note()).isEqualTo("validation-service: not JSON");
         assertThat(failed.failed("again", AT)).isSameAs(failed);
+    }
+
+    @Test
+    void correctionOfLastYearPutsAWaitingReportBeforeTheRulesAgain() {
+        Submission waiting = received.judged(verdict(1, Severity.WARNING));
+
+        Submission again = waiting.lastYearCorrected(AT.plusSeconds(9));
+
+        assertThat(again.state()).isEqualTo(SubmissionState.RECEIVED);
+        assertThat(again.round()).isEqualTo(2);
+        assertThat(again.circumstances().lastYearCorrectedAt()).isEqualTo(AT.plusSeconds(9));
+        assertThat(again.lastYearCorrected(AT.plusSeconds(9))).isSameAs(again);
+    }
+
+    @Test
+    void publishedReportStaysPublishedWhateverTheRulesSayOfItAgain() {
+        Submission published = received.judged(verdict(1, Severity.NOTICE))
+                .published(new ReportPublished(received.id(), 1, AGENCY, YEAR, "/reports/370832106/2024", AT));
+
+        Submission judgedAgain = published.lastYearCorrected(AT.plusSeconds(9)).judged(verdict(2, Severity.ERROR));
+
+        assertThat(judgedAgain.state()).isEqualTo(SubmissionState.PUBLISHED);
+        assertThat(judgedAgain.status().errors()).isEqualTo(1);
+        assertThat(judgedAgain.timeline())
+                .extracting(Step::action)
+                .containsExactly("RECEIVED", "ACCEPT", "PUBLISH", "RECHECK", "RETURN");
+    }
+
+    @Test
+    void reportHandedInAfterTheCorrectionIsLeftAlone() {
+        assertThat(received.lastYearCorrected(AT)).isSameAs(received);
+        assertThat(received.failed("broken", AT)
+                        .lastYearCorrected(AT.plusSeconds(9))
+                        .round())
+                .isEqualTo(1);
     }
 
     private ReportValidated verdict(int round, Severity severity) {

@@ -9,7 +9,7 @@ public final class ReportJsonException extends RuntimeException {
     private final String wanted;
     private final String found;
 
-    ReportJsonException(String pointer, String wanted, String found) {
+    public ReportJsonException(String pointer, String wanted, String found) {
         super("at " + (pointer.isEmpty() ? "/" : pointer) + ": wanted " + wanted + ", found " + found);
         this.pointer = pointer;
         this.wanted = wanted;

@@ -22,6 +22,7 @@ import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rule.Miss;
 import cn.gongkai.validation.rule.Rule;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -49,6 +50,17 @@ final class YearRules {
                         }
                     })
                     .basis(PRACTICE, "系统内无上年数据", "last year's report is not in the system"),
+            rule("YEAR-CORRECTED", WARNING)
+                    .check((inquiry, miss) -> {
+                        Instant corrected = inquiry.circumstances().lastYearCorrectedAt();
+                        if (corrected != null && corrected.isAfter(inquiry.receivedAt())) {
+                            miss.get()
+                                    .at(Place.row(3, CARRIED_IN.code()))
+                                    .with("before", inquiry.year().previous().value())
+                                    .add();
+                        }
+                    })
+                    .basis(PRACTICE, "更正后应重新核对相邻年度", "custom: a correction is looked at from the next year as well"),
             rule("YEAR-T4-PENDING", WARNING)
                     .inEveryGroup()
                     .expect(lastYear(sum(PENDING)))

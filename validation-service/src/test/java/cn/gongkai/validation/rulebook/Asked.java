@@ -109,6 +109,10 @@ record Asked(
         return new Asked(report, reading, receivedAt, other, lastYear);
     }
 
+    Asked lastYearCorrectedAt(String time) {
+        return circumstances(new Circumstances(null, null, List.of(), Policy.NONE, Instant.parse(time)));
+    }
+
     /** In a division where the report is due on a day. */
     Asked due(String date) {
         return circumstances(

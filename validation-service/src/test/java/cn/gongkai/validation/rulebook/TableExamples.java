@@ -179,6 +179,10 @@ final class TableExamples {
                     .passes(balanced().afterLastYear())
                     .fails(balanced(), Place.cell(3, "2", "total"))
                     .blankPasses(balanced().with(Place.cell(3, "2", "total"), BLANK)),
+            example("YEAR-CORRECTED")
+                    .passes(balanced().lastYearCorrectedAt("2025-01-15T01:00:00Z"))
+                    .fails(balanced().lastYearCorrectedAt("2025-01-15T03:00:00Z"), Place.row(3, "2"))
+                    .blankPasses(balanced()),
             example("YEAR-T4-PENDING")
                     .passes(balanced().lastYear(5, 1, 4, 4))
                     .fails(balanced().lastYear(5, 2, 4, 4), RECONSIDERATIONS)

@@ -1,0 +1,132 @@
+package cn.gongkai.intake.policy;
+
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.report.json.ReportJsonException;
+import cn.gongkai.report.policy.Weight;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A policy as somebody sends it: {@code {"rules": {"T2-BLANK": "NOTICE"}, "dueDates": {"2024": "2025-01-20"}}}. What is not
+ * understood is refused; a misspelt member would otherwise pass for a decision.
+ */
+record PolicyRequest(Map<String, Weight> rules, Map<Integer, LocalDate> dueDates) {
+
+    private static final Set<String> MEMBERS = Set.of("rules", "dueDates");
+
+    /**
+     * Reads a body.
+     *
+     * @throws ReportJsonException if it is not of the shape
+     * @throws ProblemException 422 for a severity or a date that cannot be
+     */
+    static PolicyRequest read(byte[] body) {
+        JsonNode node = tree(body);
+        node.propertyNames().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new ReportJsonException("/" + name, "only rules and dueDates", name);
+                });
+        Map<String, Weight> rules = new TreeMap<>();
+        Map<Integer, LocalDate> dueDates = new TreeMap<>();
+        members(node, "rules", (rule, severity) -> rules.put(rule, weight(rule, severity)));
+        members(node, "dueDates", (year, date) -> dueDates.put(year(year, date).value(), date(year, date)));
+        return new PolicyRequest(rules, dueDates);
+    }
+
+    /**
+     * Refuses rules that there are not, and errors made less of.
+     *
+     * @param adjustable every rule's id, and whether it may be weighed otherwise
+     */
+    void mustFit(Map<String, Boolean> adjustable) {
+        for (Map.Entry<String, Weight> rule : rules.entrySet()) {
+            Boolean free = adjustable.get(rule.getKey());
+            if (free == null) {
+                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "policy-rule-unknown", rule.getKey())
+                        .with("rule", rule.getKey());
+            }
+            if (!free && rule.getValue() != Weight.ERROR) {
+                throw new ProblemException(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "policy-rule-fixed",
+                                rule.getKey(),
+                                rule.getValue().name())
+                        .with("rule", rule.getKey());
+            }
+        }
+    }
+
+    private static JsonNode tree(byte[] body) {
+        try {
+            JsonNode node = ReportJson.mapper().readTree(body);
+            if (!node.isObject()) {
+                throw new ReportJsonException("", "an object", "something else");
+            }
+            return node;
+        } catch (JacksonException e) {
+            throw new ReportJsonException("", "JSON", e.getOriginalMessage());
+        }
+    }
+
+    private static void members(JsonNode node, String name, BiConsumer<String, String> each) {
+        JsonNode object = node.path(name);
+        if (object.isMissingNode() || object.isNull()) {
+            return;
+        }
+        if (!object.isObject()) {
+            throw new ReportJsonException("/" + name, "an object", object.toString());
+        }
+        object.forEachEntry((member, value) -> {
+            if (!value.isString()) {
+                throw new ReportJsonException("/" + name + "/" + member, "a string", value.toString());
+            }
+            each.accept(member, value.asString());
+        });
+    }
+
+    private static Weight weight(String rule, String severity) {
+        return Arrays.stream(Weight.values())
+                .filter(weight -> weight.name().equals(severity))
+                .findFirst()
+                .orElseThrow(
+                        () -> new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "policy-severity", rule, severity)
+                                .with("rule", rule));
+    }
+
+    /** A report can be due from the day after its year. */
+    private static LocalDate date(String year, String text) {
+        try {
+            LocalDate date = LocalDate.parse(text);
+            if (date.isAfter(year(year, text).lastDay())) {
+                return date;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, like a date that is too early.
+        }
+        throw dueDate(year, text);
+    }
+
+    private static ReportYear year(String year, String date) {
+        try {
+            return new ReportYear(Integer.parseInt(year));
+        } catch (IllegalArgumentException e) {
+            throw dueDate(year, date);
+        }
+    }
+
+    private static ProblemException dueDate(String year, String date) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "policy-due-date", year, date).with("year", year);
+    }
+}

@@ -1,0 +1,116 @@
+package cn.gongkai.intake.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.policy.Policy;
+import cn.gongkai.report.policy.Policy.DueDate;
+import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Weight;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class PoliciesTests {
+
+    private static final Agency TOWN = new Agency("370832106", "梁山县韩垓镇人民政府");
+    private static final ReportYear YEAR = new ReportYear(2025);
+    private static final LocalDate EARLY = LocalDate.of(2026, 1, 10);
+    private static final LocalDate LATE = LocalDate.of(2026, 1, 31);
+
+    private final MemoryPolicyStore store = new MemoryPolicyStore();
+    private final Ticking clock = new Ticking();
+    private final Policies policies = new Policies(store, clock);
+
+    @Test
+    void nobodysWordIsNoPolicy() {
+        assertThat(policies.of(TOWN, YEAR)).isSameAs(Policy.NONE);
+    }
+
+    @Test
+    void nearestDivisionWinsRuleByRule() {
+        decide("37", Map.of("T2-BLANK", Weight.OFF, "T3-BLANK", Weight.ERROR), Map.of(2025, LATE));
+        decide("370832", Map.of("T2-BLANK", Weight.NOTICE), Map.of(2025, EARLY));
+        decide("3708", Map.of("T2-BLANK", Weight.ERROR), Map.of());
+
+        assertThat(policies.of(TOWN, YEAR))
+                .isEqualTo(new Policy(
+                        Map.of(
+                                "T2-BLANK", new Weighing(Weight.NOTICE, "370832"),
+                                "T3-BLANK", new Weighing(Weight.ERROR, "37")),
+                        new DueDate(EARLY, "370832")));
+    }
+
+    @Test
+    void neighboursWordCountsNothing() {
+        decide("370831", Map.of("T2-BLANK", Weight.OFF), Map.of(2025, EARLY));
+        decide("370832107", Map.of("T2-BLANK", Weight.OFF), Map.of(2025, EARLY));
+
+        assertThat(policies.of(TOWN, YEAR)).isSameAs(Policy.NONE);
+    }
+
+    @Test
+    void dateIsForItsYearOnly() {
+        decide("370832", Map.of(), Map.of(2024, LocalDate.of(2025, 1, 10)));
+
+        assertThat(policies.of(TOWN, YEAR).due()).isNull();
+        assertThat(policies.of(TOWN, new ReportYear(2024)).due()).isNotNull();
+    }
+
+    @Test
+    void changeByAnotherInstanceIsSeenAfterASecond() {
+        assertThat(policies.of(TOWN, YEAR)).isSameAs(Policy.NONE);
+        decide("370832", Map.of(), Map.of(2025, EARLY));
+        assertThat(policies.of(TOWN, YEAR)).isSameAs(Policy.NONE);
+
+        clock.now = clock.now.plus(Duration.ofSeconds(1));
+
+        assertThat(policies.of(TOWN, YEAR).due()).isEqualTo(new DueDate(EARLY, "370832"));
+    }
+
+    @Test
+    void divisionSeesWhatItInheritsAndFromWhom() {
+        decide("37", Map.of("T2-BLANK", Weight.OFF), Map.of(2025, LATE));
+        decide("3708", Map.of(), Map.of(2024, EARLY));
+
+        Policies.Effective effective = policies.in("3708");
+
+        assertThat(effective.rules()).containsExactly(Map.entry("T2-BLANK", new Policies.Said<>(Weight.OFF, "37")));
+        assertThat(effective.dueDates())
+                .containsExactly(
+                        Map.entry(2024, new Policies.Said<>(EARLY, "3708")),
+                        Map.entry(2025, new Policies.Said<>(LATE, "37")));
+    }
+
+    private void decide(String division, Map<String, Weight> rules, Map<Integer, LocalDate> dueDates) {
+        assertThat(store.replace(new DivisionPolicy(division, 1, rules, dueDates), clock.instant()))
+                .isTrue();
+    }
+
+    /** A clock that a test moves. */
+    private static final class Ticking extends Clock {
+
+        private Instant now = Instant.parse("2026-01-05T08:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
