@@ -14,156 +14,303 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** 共发布信息8条，其中网站5条、公众号3条. 网站发布的信息中，公告4条，政策1条: lists and lists of one item of a list. */
+/** 共发布信息8条，其中网站5条（公告3条、政策2条）、公众号3条: lists, lists of one item of a list, and the share each item has. */
 final class BreakdownPhrases {
 
-    private static final String AMONG = "其中";
+    private static final Pattern MARK =
+            Pattern.compile("^(?:其中(?:主要)?(?:包括|包含|涵盖|有|为)?|(?:具体|内容|信息)?(?<examples>主要)?(?:内容|类别|类型)?(?:包括|包含|涵盖|分为)"
+                    + "|分别(?:为|是)|主要有)");
     private static final String PERCENT =
-            "占(?:比|总数|总量|总条数|公开总数|发布总数|发布总量|全部)?(?:的|为|达)?(?<p>\\d{1,3}(?:\\.\\d{1,4})?)%$";
-    private static final String INFORMATION = "(?:各类|各种|有关|相关)?(?:政府|政务)?(?:公开)?信息";
-    private static final Pattern WHOLE = Pattern.compile(
-            "(?:公开|发布|公布|推送|更新)了?(?:" + INFORMATION + "(?:总数|总量)?(?:共计|共|总计|合计|计|为)?(?<n>\\d{1,9})(?<unit>[条篇])"
-                    + "|(?<m>\\d{1,9})(?<munit>[条篇])" + INFORMATION + ")$");
+            "占(?:比|总数|总量|总条数|公开总数|公开总量|发布总数|发布总量|信息总数|全部)?(?:的|为|达)?(?<p>\\d{1,3}(?:\\.\\d{1,4})?)%";
     private static final Pattern ITEM = Pattern.compile(
-            "^(?<label>[^\\d%]{1,40}?)(?<n>\\d{1,9})(?<unit>[条篇])(?<open>等)?(?:" + PERCENT.replace("$", "") + ")?$");
-    private static final Pattern ITS_SHARE = Pattern.compile("^" + PERCENT);
+            "^(?:\\d{1,2}[.．])?(?<label>(?:20\\d\\d年度?)?[^\\d%]{1,40}?)(?<n>\\d{1,9})(?<about>余|多)?(?<unit>[条篇])(?<open>等)?(?:"
+                    + PERCENT + ")?$");
+    private static final Pattern ITEM_COUNT_FIRST =
+            Pattern.compile("^(?<n>\\d{1,9})(?<unit>[条篇])(?<label>[^\\d%]{2,20}?)(?<open>等)?$");
+    private static final Pattern ITS_SHARE = Pattern.compile("^" + PERCENT + "$");
     private static final Pattern SHARE_OF =
-            Pattern.compile("^(?<label>[^\\d%]{2,40}?)(?:发布|公开)?(?:量|数|数量|信息)?" + PERCENT);
-    private static final Pattern LEAD = Pattern.compile("^(?:其中|通过|在|于|由|经|利用|依托|属于|涉及)+");
-    private static final Pattern TAIL =
-            Pattern.compile("(?<=..)(?:共|上)?(?:主动)?(?:发布|公开|公布|推送|更新)?(?:各类|政府|政务)?(?:信息)?(?:内容)?(?:的|共|为)?$");
+            Pattern.compile("^(?<label>[^\\d%]{2,40}?)(?:发布|公开)?(?:量|数|数量|信息)?" + PERCENT + "$");
+    private static final Pattern LEAD =
+            Pattern.compile("^(?:其中|主要|通过|在|于|由|经|利用|依托|属于|涉及|包括|包含|涵盖|以及|及(?!时)|和|分别为|分别是|发布|公开|推送|共|有|为)+(?=..)");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?<=..)(?:共|上)?(?:主动)?(?:发布|公开|公布|推送|更新)?(?:各类|政府|政务)?(?:信息)?(?:内容)?(?:共计|合计|的|共|为|等|：)?$");
     private static final Pattern HEAD_OF_ITEM = Pattern.compile("(?:信息中|分为|分别为|包括|其中)$");
-    private static final Pattern ANY_COUNT = Pattern.compile("\\d[条篇]");
-    private static final String[] UNCLEAR = {
-        "余条", "余篇", "多条", "多篇", "近", "约", "超过", "累计", "以来", "以上", "增加", "减少", "增长", "下降", "同比", "较上", "较去", "比上", "比去"
+    private static final Pattern ANY_COUNT = Pattern.compile("\\d[余多]?[条篇]");
+    private static final Pattern OTHER_YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final String[] COMPARING = {
+        "增加", "减少", "增长", "下降", "提升", "同比", "较上", "较去", "比上", "比去", "持平", "较20", "比20"
     };
+    private static final String[] ROUGH = {"近", "约", "超过", "以来", "历年", "以上"};
 
     private BreakdownPhrases() {}
 
-    static void read(Clause sentence) {
-        Passage passage = sentence.passage();
-        Optional<Statement> spokenOf = passage.takeWhole();
-        if (!sentence.has("条", "篇") || !ANY_COUNT.matcher(sentence.text()).find() || sentence.has(UNCLEAR)) {
+    static void read(Clause unit) {
+        Passage passage = unit.passage();
+        if (!unit.has("条", "篇") || !ANY_COUNT.matcher(unit.text()).find()) {
             return;
         }
-        List<Clause> segments = Segments.of(sentence, "，、：（）");
-        int among = sentence.text().indexOf(AMONG);
-        if (among >= 0) {
-            if (sentence.text().indexOf(AMONG, among + 1) < 0) {
-                readAmong(segments, sentence.start() + among, spokenOf);
+        Optional<Statement> spokenOf = passage.takeWhole();
+        List<Outline> outline = Outline.of(unit);
+        int mark = firstMark(outline);
+        if (mark >= 0) {
+            List<Statement> wholes = wholes(outline.subList(0, mark));
+            Statement whole = wholes.size() == 1 ? wholes.getFirst() : mark == 0 ? spokenOf.orElse(null) : null;
+            if (whole != null) {
+                readList(whole, outline.subList(mark, outline.size()));
             }
             return;
         }
-        List<Statement> wholes = wholes(segments);
+        List<Statement> wholes = wholes(outline);
         if (wholes.size() == 1) {
+            readBracket(wholes.getFirst(), outline);
             passage.speaksOfWhole(wholes.getFirst());
         } else if (wholes.isEmpty()) {
-            readItemOfList(sentence, segments);
+            readItemOfList(passage, outline);
         }
     }
 
-    private static void readAmong(List<Clause> segments, int among, Optional<Statement> spokenOf) {
-        int first = 0;
-        while (segments.get(first).start() + segments.get(first).text().length() <= among) {
-            first++;
+    private static int firstMark(List<Outline> outline) {
+        for (int i = 0; i < outline.size(); i++) {
+            if (MARK.matcher(outline.get(i).clause().text()).find()) {
+                return i;
+            }
         }
-        Clause marked = segments.get(first);
-        if (!marked.text().startsWith(AMONG)) {
-            return;
-        }
-        List<Statement> wholes = wholes(segments.subList(0, first));
-        Statement whole = wholes.size() == 1 ? wholes.getFirst() : first == 0 ? spokenOf.orElse(null) : null;
-        if (whole != null) {
-            readList(whole, segments.subList(marked.text().equals(AMONG) ? first + 1 : first, segments.size()));
-        }
+        return -1;
     }
 
-    private static void readItemOfList(Clause sentence, List<Clause> segments) {
-        int first = 0;
-        while (first < segments.size()
-                && !ANY_COUNT.matcher(segments.get(first).text()).find()) {
-            first++;
-        }
-        if (first != 1 || !HEAD_OF_ITEM.matcher(segments.getFirst().text()).find()) {
+    /** 共59条（其中领导信息1条，其他58条）. */
+    private static void readBracket(Statement whole, List<Outline> outline) {
+        outline.stream()
+                .filter(stretch -> !stretch.inner().isEmpty()
+                        && ANY_COUNT.matcher(stretch.clause().text()).find())
+                .forEach(stretch -> readList(whole, stretch.inner()));
+    }
+
+    private static void readItemOfList(Passage passage, List<Outline> outline) {
+        Clause head = outline.getFirst().clause();
+        if (outline.size() < 2
+                || ANY_COUNT.matcher(head.text()).find()
+                || !HEAD_OF_ITEM.matcher(head.text()).find()) {
             return;
         }
-        List<Statement> meant = sentence.passage().items().stream()
-                .filter(item -> item.subject().length() > 2
-                        && segments.getFirst().text().contains(item.subject()))
+        List<Statement> meant = passage.items().stream()
+                .filter(item -> item.subject().length() > 2 && head.text().contains(item.subject()))
                 .toList();
         if (meant.size() == 1) {
-            readList(meant.getFirst(), segments.subList(first, segments.size()));
+            readList(meant.getFirst(), outline.subList(1, outline.size()));
         }
     }
 
-    private static void readList(Statement whole, List<Clause> segments) {
-        List<Statement> items = new ArrayList<>();
-        List<Share> shares = new ArrayList<>();
-        boolean isOpen = false;
-        boolean isBehind = false;
-        for (Clause segment : segments) {
-            Matcher item = ITEM.matcher(segment.text());
-            Matcher share = ITS_SHARE.matcher(segment.text());
-            if (!isBehind && item.find()) {
+    private static void readList(Statement whole, List<Outline> stretches) {
+        BreakdownList list =
+                new BreakdownList(whole, stretches.getFirst().clause().passage());
+        for (int i = 0; i < stretches.size(); i++) {
+            Outline stretch = stretches.get(i);
+            Clause clause = stretch.clause();
+            if (!list.isEmpty() && !list.isBehind() && isFirstOfTwoNames(stretch, stretches, i + 1)) {
+                continue;
+            }
+            Matcher mark = MARK.matcher(clause.text());
+            if (mark.find()) {
+                if (!list.isEmpty()) {
+                    return;
+                }
+                list.opens(mark.group("examples") != null);
+                if (mark.end() == clause.text().length()) {
+                    continue;
+                }
+                clause = clause.from(mark.end());
+            }
+            Matcher item = item(clause.text());
+            if (stretch.mark() == '；' && list.isCommaSeparated()) {
+                list.mayGoOn();
+                break;
+            }
+            if (item != null && !list.isBehind() && !clause.has(ROUGH) && !clause.has(COMPARING)) {
                 if (!whole.quote().contains(item.group("unit"))) {
                     return;
                 }
-                items.add(segment.statement(DISCLOSED, subject(item.group("label")), Counts.value(item)));
-                isOpen |= item.group("open") != null;
-                addShare(shares, segment, item.group("p"), items.getLast(), whole);
-            } else if (!isBehind && !items.isEmpty() && share.find()) {
-                addShare(shares, segment, share.group("p"), items.getLast(), whole);
-            } else if (items.isEmpty() || ANY_COUNT.matcher(segment.text()).find()) {
+                list.follows(stretch.mark());
+                readItem(list, clause, item);
+                if (!stretch.inner().isEmpty()) {
+                    list.splits(stretch.inner());
+                }
+            } else if (!readBehind(list, clause, stretch.mark() == '；')) {
                 return;
-            } else {
-                isBehind = true;
-                isOpen |= segment.text().startsWith("等");
-                addShareByName(shares, segment, items, whole);
             }
         }
-        if (items.size() > 1) {
-            Passage passage = segments.getFirst().passage();
-            passage.addOnce(whole);
-            passage.add(new Breakdown(List.of(whole), items, isOpen));
-            items.forEach(passage::add);
-            shares.forEach(passage::add);
+        list.end();
+    }
+
+    /** 财政预算、决算信息2条 is one item. */
+    private static boolean isFirstOfTwoNames(Outline stretch, List<Outline> stretches, int next) {
+        return next < stretches.size()
+                && stretches.get(next).mark() == '、'
+                && stretch.inner().isEmpty()
+                && !stretch.clause().text().startsWith("等")
+                && stretch.clause().text().chars().noneMatch(Character::isDigit);
+    }
+
+    private static @Nullable Matcher item(String text) {
+        Matcher item = ITEM.matcher(text);
+        if (item.find()) {
+            return item;
+        }
+        Matcher first = ITEM_COUNT_FIRST.matcher(text);
+        return first.find() ? first : null;
+    }
+
+    private static void readItem(BreakdownList list, Clause clause, Matcher item) {
+        Statement stated = clause.statement(DISCLOSED, subject(item.group("label")), Counts.value(item));
+        boolean isFirst = item.pattern() == ITEM_COUNT_FIRST;
+        list.add(stated, !isFirst && item.group("about") != null, item.group("open") != null);
+        if (!isFirst) {
+            list.addShare(clause, item.group("p"), stated);
         }
     }
 
-    private static void addShareByName(List<Share> shares, Clause segment, List<Statement> items, Statement whole) {
-        Matcher named = SHARE_OF.matcher(segment.text());
+    /** What follows the items: a share, an end of the list, or a count that makes the list unclear. */
+    private static boolean readBehind(BreakdownList list, Clause clause, boolean followsSemicolon) {
+        Matcher share = ITS_SHARE.matcher(clause.text());
+        if (!list.isBehind() && !list.isEmpty() && share.find()) {
+            list.addShare(clause, share.group("p"), list.last());
+            return true;
+        }
+        if (clause.has(COMPARING) && !followsSemicolon && !list.isEmpty()) {
+            return true;
+        }
+        if (list.isEmpty() || ANY_COUNT.matcher(clause.text()).find()) {
+            return false;
+        }
+        list.opens(clause.text().startsWith("等"));
+        list.goesOn();
+        Matcher named = SHARE_OF.matcher(clause.text());
         if (named.find()) {
             String name = subject(named.group("label"));
-            items.stream()
-                    .filter(item -> item.subject().equals(name))
-                    .findFirst()
-                    .ifPresent(item -> addShare(shares, segment, named.group("p"), item, whole));
+            list.item(name).ifPresent(item -> list.addShare(clause, named.group("p"), item));
         }
+        return true;
     }
 
-    private static void addShare(
-            List<Share> shares, Clause segment, @Nullable String percent, Statement item, Statement whole) {
-        if (percent != null && whole.value().signum() > 0) {
-            Statement stated = segment.statement(PERCENTAGE, item.subject(), new BigDecimal(percent));
-            shares.add(new Share(stated, item.value(), whole.value()));
-        }
-    }
-
-    private static List<Statement> wholes(List<Clause> segments) {
+    private static List<Statement> wholes(List<Outline> stretches) {
         List<Statement> wholes = new ArrayList<>();
-        for (Clause segment : segments) {
-            Matcher whole = WHOLE.matcher(segment.text());
-            if (whole.find()) {
-                String count = whole.group("n") == null ? whole.group("m") : whole.group("n");
-                wholes.add(segment.statement(DISCLOSED, "", new BigDecimal(count)));
-            } else if (ANY_COUNT.matcher(segment.text()).find()) {
+        for (Outline stretch : stretches) {
+            Clause clause = stretch.clause();
+            if (clause.has(COMPARING)) {
+                continue;
+            }
+            if (speaksOfOtherYear(clause)) {
+                return List.of();
+            }
+            Optional<Statement> whole = clause.has(ROUGH)
+                    ? Optional.empty()
+                    : Disclosed.read(clause).map(Disclosed::stated);
+            if (whole.isPresent()) {
+                wholes.add(whole.get());
+            } else if (ANY_COUNT.matcher(clause.text()).find()) {
                 return List.of();
             }
         }
         return wholes;
     }
 
+    private static boolean speaksOfOtherYear(Clause clause) {
+        Matcher year = OTHER_YEAR.matcher(clause.text());
+        return year.find()
+                && Integer.parseInt(year.group(1)) != clause.passage().year();
+    }
+
     private static String subject(String label) {
         return TAIL.matcher(LEAD.matcher(label).replaceFirst("")).replaceFirst("");
+    }
+
+    /** A list as far as it was read. */
+    private static final class BreakdownList {
+
+        private final Statement whole;
+        private final List<Statement> items = new ArrayList<>();
+        private final List<Statement> exact = new ArrayList<>();
+        private final List<Share> shares = new ArrayList<>();
+        private final List<Runnable> nested = new ArrayList<>();
+        private final Passage passage;
+        private boolean isOpen;
+        private boolean isBehind;
+        private boolean isCommaSeparated;
+
+        BreakdownList(Statement whole, Passage passage) {
+            this.whole = whole;
+            this.passage = passage;
+        }
+
+        boolean isEmpty() {
+            return items.isEmpty();
+        }
+
+        boolean isBehind() {
+            return isBehind;
+        }
+
+        Statement last() {
+            return items.getLast();
+        }
+
+        Optional<Statement> item(String name) {
+            return items.stream().filter(item -> item.subject().equals(name)).findFirst();
+        }
+
+        void opens(boolean open) {
+            isOpen |= open;
+        }
+
+        void goesOn() {
+            isBehind = true;
+        }
+
+        /** Whether a comma parted two items: then a semicolon may end the list as well as part two of its items. */
+        boolean isCommaSeparated() {
+            return isCommaSeparated;
+        }
+
+        void follows(char mark) {
+            isCommaSeparated |= !items.isEmpty() && mark != '；';
+        }
+
+        /** What follows may belong to the list or not. */
+        void mayGoOn() {
+            BigDecimal sum = items.stream().map(Statement::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            isOpen |= sum.compareTo(whole.value()) < 0;
+        }
+
+        void add(Statement item, boolean isAbout, boolean open) {
+            items.add(item);
+            isOpen |= isAbout || open;
+            if (!isAbout) {
+                exact.add(item);
+            }
+        }
+
+        /** The last item is a list itself. */
+        void splits(List<Outline> inner) {
+            Statement item = last();
+            nested.add(() -> readList(item, inner));
+        }
+
+        void addShare(Clause clause, @Nullable String percent, Statement item) {
+            if (percent != null && whole.value().signum() > 0) {
+                Statement stated = clause.statement(PERCENTAGE, item.subject(), new BigDecimal(percent));
+                shares.add(new Share(stated, item.value(), whole.value()));
+            }
+        }
+
+        void end() {
+            if (items.size() < 2) {
+                return;
+            }
+            passage.addOnce(whole);
+            passage.add(new Breakdown(List.of(whole), items, isOpen));
+            exact.forEach(passage::addOnce);
+            shares.forEach(passage::add);
+            nested.forEach(Runnable::run);
+        }
     }
 }

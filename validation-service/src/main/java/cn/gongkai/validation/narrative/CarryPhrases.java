@@ -2,6 +2,7 @@ package cn.gongkai.validation.narrative;
 
 import static cn.gongkai.report.statement.StatementKind.CARRIED_IN;
 import static cn.gongkai.report.statement.StatementKind.CARRIED_OUT;
+import static cn.gongkai.report.statement.StatementKind.NEW_APPLICATIONS;
 import static cn.gongkai.validation.narrative.Counts.COUNT;
 
 import java.math.BigDecimal;
@@ -9,26 +10,43 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** 上年结转1件 · 无上年度结转 · 结转下年度继续办理2件 · 1件结转至下一年度. */
+/** 上年结转1件 · 无上年度结转 · 结转下年度继续办理2件 · 1件结转至下一年度 · 剩余1件转入下年办理. */
 final class CarryPhrases {
 
     private static final String LAST_YEAR = "(?:上年度?|上一年度?|去年|(?<last>20\\d\\d)年度?)";
-    private static final String NEXT_YEAR = "(?:下年度?|下一年度?|次年|明年|(?<next>20\\d\\d)年度?)";
+    private static final String NEXT_YEAR = "(?:下年度?|下一年度?|次年度?|明年|(?<next>20\\d\\d)年度?)";
     private static final String NONE = "(?:未有|未|没有|没|无)";
-    private static final String[] OTHER_MATTERS = {"资金", "经费", "万元", "复议", "诉讼", "提案", "建议", "其中"};
+    private static final String CARRIED = "(?:结转|转结)";
+    private static final String CARRIED_ON = "(?:结转|转结|顺延|转入|延至|转至|延续|流转)[至到入]?";
+    private static final String[] CARRYING = {"结转", "转结", "顺延", "转入", "延至", "转至", "延续至", "流转至"};
+    private static final String[] OTHER_MATTERS = {"资金", "经费", "万元", "复议", "诉讼", "提案", "建议", "热线", "信访", "余件"};
 
-    private static final Pattern IN = Pattern.compile(LAST_YEAR + "的?结转[^，\\d下次明]{0,16}?" + COUNT);
+    private static final Pattern IN =
+            Pattern.compile(LAST_YEAR + "(?:的|未办结)?" + CARRIED + "(?!至|到|下)[^，\\d下次明]{0,18}?" + COUNT);
+    private static final Pattern IN_COUNT_FIRST =
+            Pattern.compile(COUNT + "(?:申请)?(?:为|系|是|由)" + LAST_YEAR + "(?:度)?" + CARRIED + "(?!至|到|下)");
     private static final Pattern NOTHING_IN =
-            Pattern.compile(NONE + LAST_YEAR + "的?结转|" + "(?:上年度?|上一年度?|去年)" + NONE + "结转");
-    private static final Pattern OUT = Pattern.compile("结转[至到]?" + NEXT_YEAR + "[^，\\d]{0,16}?" + COUNT);
-    private static final Pattern OUT_COUNT_FIRST = Pattern.compile(COUNT + "[^，\\d]{0,10}结转[至到]?" + NEXT_YEAR);
-    private static final Pattern OUT_COUNT_WITHIN = Pattern.compile("结转" + COUNT + "[至到]" + NEXT_YEAR);
-    private static final Pattern NOTHING_OUT = Pattern.compile(NONE + "[^，\\d]{0,8}结转[至到]?" + NEXT_YEAR);
+            Pattern.compile(NONE + LAST_YEAR + "的?" + CARRIED + "|(?:上年度?|上一年度?|去年)(?:度)?" + NONE + CARRIED + "|"
+                    + LAST_YEAR.replace("last", "year") + "的?" + CARRIED + "[^，\\d]{0,14}(?:为零|为0)$");
+    private static final Pattern OUT = Pattern.compile(CARRIED_ON + NEXT_YEAR + "[^，\\d]{0,16}?" + COUNT);
+    private static final Pattern OUT_COUNT_FIRST = Pattern.compile(COUNT + "[^，\\d]{0,10}" + CARRIED_ON + NEXT_YEAR);
+    private static final Pattern OUT_COUNT_WITHIN = Pattern.compile(CARRIED + COUNT + "[至到]" + NEXT_YEAR);
+    private static final Pattern NOTHING_OUT = Pattern.compile(NONE + "[^，\\d]{0,8}" + CARRIED + "[至到]?" + NEXT_YEAR);
+
+    private static final Pattern BOTH_IN =
+            Pattern.compile("新收[^，\\d]{0,16}[和及与、](?:上年度?|上一年度?)结转[^，\\d]{0,20}(?:均|都)为?(?:" + COUNT + "|0|零)$");
 
     private CarryPhrases() {}
 
     static void read(Clause clause) {
-        if (!clause.has("结转") || clause.has(OTHER_MATTERS)) {
+        if (!clause.has(CARRYING) || clause.has(OTHER_MATTERS)) {
+            return;
+        }
+        Matcher both = BOTH_IN.matcher(clause.text());
+        if (both.find()) {
+            BigDecimal each = both.group("n") == null ? BigDecimal.ZERO : Counts.value(both);
+            clause.states(NEW_APPLICATIONS, each);
+            clause.states(CARRIED_IN, each);
             return;
         }
         readCarriedOut(clause);
@@ -36,20 +54,34 @@ final class CarryPhrases {
     }
 
     private static void readCarriedIn(Clause clause) {
-        Matcher in = IN.matcher(clause.text());
-        if (in.find()) {
-            if (isYear(in.group("last"), clause.passage().year() - 1)) {
-                clause.states(CARRIED_IN, Counts.value(in));
+        for (Pattern pattern : new Pattern[] {IN_COUNT_FIRST, IN}) {
+            Matcher in = pattern.matcher(clause.text());
+            if (in.find()) {
+                if (isYear(in.group("last"), clause.passage().year() - 1)
+                        && (pattern == IN_COUNT_FIRST || !isOfWhatWasAnswered(clause))) {
+                    clause.states(CARRIED_IN, Counts.value(in));
+                }
+                return;
             }
-            return;
         }
         Matcher nothing = NOTHING_IN.matcher(clause.text());
-        if (nothing.find() && isYear(nothing.group("last"), clause.passage().year() - 1)) {
+        if (nothing.find()
+                && isYear(nothing.group("last"), clause.passage().year() - 1)
+                && isYear(nothing.group("year"), clause.passage().year() - 1)) {
             clause.states(CARRIED_IN, BigDecimal.ZERO);
         }
     }
 
+    /** 办结6件，其中上年结转1件 leaves open what became of the others. */
+    private static boolean isOfWhatWasAnswered(Clause clause) {
+        String before = clause.passage().before(clause);
+        return clause.has("其中") && (before.contains("办结") || before.contains("答复"));
+    }
+
     private static void readCarriedOut(Clause clause) {
+        if (clause.has("其中")) {
+            return;
+        }
         for (Pattern pattern : new Pattern[] {OUT_COUNT_WITHIN, OUT, OUT_COUNT_FIRST}) {
             Matcher out = pattern.matcher(clause.text());
             if (out.find()) {

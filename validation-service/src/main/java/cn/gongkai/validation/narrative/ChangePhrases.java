@@ -16,6 +16,8 @@ final class ChangePhrases {
     private static final Pattern DIFFERENCE =
             Pattern.compile("(?<way>增加|增长|上升|多|减少|下降|少)了?(?<what>[^，\\d]{0,14}?)" + COUNT);
     private static final Pattern SAME = Pattern.compile("持平|无变化|没有变化|未变化|保持不变");
+    private static final Pattern BARE_SAME =
+            Pattern.compile("^(?:与|和|同|较)(?:上年度?|去年|上一年度?|20\\d\\d年度?)(?:同期)?(?:相比)?(?:数量)?(?:持平|无变化|没有变化)$");
     private static final String[] CHANGES = {"增加", "减少", "增长", "下降", "上升", "持平", "变化"};
     private static final Pattern CHANGED = Pattern.compile(String.join("|", CHANGES));
     private static final String[] OTHER_MATTERS = {"许可", "复议", "诉讼", "占比", "%", "倍", "投诉", "举报", "条"};
@@ -35,6 +37,12 @@ final class ChangePhrases {
         }
         Matcher changed = CHANGED.matcher(clause.text());
         return changed.find() ? (clause.passage().isCompared() ? 0 : changed.start()) : -1;
+    }
+
+    /** 收到申请3件，与上年持平. */
+    private static boolean isOfWhatWasReceived(Clause clause) {
+        return BARE_SAME.matcher(clause.text()).find()
+                && clause.passage().stated(NEW_APPLICATIONS).isPresent();
     }
 
     static void read(Clause clause) {
@@ -59,7 +67,7 @@ final class ChangePhrases {
                 boolean less = difference.group("way").matches("减少|下降|少");
                 clause.states(CHANGE, "applications", less ? count.negate() : count);
             }
-        } else if (SAME.matcher(clause.text()).find() && clause.has("申请")) {
+        } else if (SAME.matcher(clause.text()).find() && (clause.has("申请") || isOfWhatWasReceived(clause))) {
             clause.states(CHANGE, "applications", BigDecimal.ZERO);
         }
     }

@@ -10,8 +10,13 @@ import java.util.List;
  *
  * @param text in the plain form
  * @param start where it starts in the plain text of its part
+ * @param end where what it quotes ends
  */
-record Clause(String text, int start, Passage passage) {
+record Clause(String text, int start, int end, Passage passage) {
+
+    Clause(String text, int start, Passage passage) {
+        this(text, start, start + text.length(), passage);
+    }
 
     /** Notes that this clause states a count. */
     void states(StatementKind kind, String subject, BigDecimal value) {
@@ -21,8 +26,7 @@ record Clause(String text, int start, Passage passage) {
     /** The count that this clause states, not yet noted. */
     Statement statement(StatementKind kind, String subject, BigDecimal value) {
         PlainText whole = passage.whole();
-        return new Statement(
-                kind, subject, value, whole.quote(start, start + text.length()), passage.part(), whole.offset(start));
+        return new Statement(kind, subject, value, whole.quote(start, end), passage.part(), whole.offset(start));
     }
 
     void states(StatementKind kind, BigDecimal value) {
@@ -30,13 +34,18 @@ record Clause(String text, int start, Passage passage) {
     }
 
     /** The clause up to an index; empty where nothing is before it. */
-    Clause head(int end) {
-        return new Clause(text.substring(0, end), start, passage);
+    Clause head(int length) {
+        return new Clause(text.substring(0, length), start, passage);
+    }
+
+    /** The clause from an index on. */
+    Clause from(int index) {
+        return new Clause(text.substring(index), start + index, passage);
     }
 
     /** The clause cut at its enumeration commas. */
     List<Clause> items() {
-        return Segments.of(this, "、");
+        return end == start + text.length() ? Segments.of(this, "、") : List.of(this);
     }
 
     boolean has(String... words) {

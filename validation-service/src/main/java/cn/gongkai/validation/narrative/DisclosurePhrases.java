@@ -1,6 +1,5 @@
 package cn.gongkai.validation.narrative;
 
-import static cn.gongkai.report.statement.StatementKind.DISCLOSED;
 import static cn.gongkai.report.statement.StatementKind.NORMATIVE_DOCUMENTS;
 import static cn.gongkai.validation.narrative.Counts.COUNT;
 
@@ -13,42 +12,67 @@ import java.util.stream.Stream;
 /** 主动公开政府信息139条 · 制发行政规范性文件2件，废止1件，现行有效6件. */
 final class DisclosurePhrases {
 
-    private static final Pattern TOTAL =
-            Pattern.compile("(?:公开|发布|公布)了?(?:各类|各种)?(?:政府|政务)信息(?:共计|共|总计|合计)?" + COUNT + "$");
-    private static final Pattern SOMEWHERE = Pattern.compile("(?:通过|在)(?<where>[^，、\\d]{2,20}?)上?共?(?:公开|发布|公布|推送)了?"
-            + "(?:(?:各类|各种)?(?:政府|政务)?信息(?:共计|共|总计|合计)?" + COUNT + "|" + COUNT.replace("<n>", "<m>")
-            + "(?:政府|政务)?信息)$");
-    private static final String[] ROUGH = {"其中", "累计", "以来", "近", "约", "超过", "分别"};
-    private static final String[] PARTIAL = {"通过", "在", "网", "公众号", "微信", "微博", "平台", "其中", "累计", "以来", "近", "约", "超过"};
+    private static final String[] CHANNELS = {
+        "其中", "网", "公众号", "公众账号", "微信", "微博", "专栏", "抖音", "快手", "视频号", "新媒体", "融媒", "账号", "显示屏", "公示栏", "公告栏", "广播",
+        "报纸"
+    };
     private static final String DOCUMENTS = "(?:行政)?规范性文件";
     private static final Pattern ISSUED = Pattern.compile(
-            "(?:制发|制定|出台)了?" + DOCUMENTS + "(?:共|共计)?" + COUNT + "|" + DOCUMENTS + "(?:制发|制定|出台)(?:件数为)?"
-                    + COUNT.replace("<n>", "<m>") + "|(?:制发|制定|出台)了?" + COUNT.replace("<n>", "<k>") + DOCUMENTS);
-    private static final Pattern NONE_ISSUED =
-            Pattern.compile("(?:未|没有|无)新?(?:制发|制定|出台)过?(?:新的|任何)?" + DOCUMENTS + "(?:，|$)");
-    private static final Pattern REPEALED = Pattern.compile("废止(?:" + DOCUMENTS + ")?" + COUNT);
-    private static final Pattern IN_FORCE = Pattern.compile("现行有效的?(?:" + DOCUMENTS + ")?(?:共|为)?" + COUNT);
+            "(?:制发|制定|出台|印发)了?" + DOCUMENTS + "(?:共计|共)?" + COUNT + "|" + DOCUMENTS + "(?:制发|制定|出台)(?:件数为)?"
+                    + COUNT.replace("<n>", "<m>") + "|(?:制发|制定|出台)了?" + COUNT.replace("<n>", "<k>") + DOCUMENTS
+                    + "|^(?:本年度?|全年|新|共)*(?:制发|制定|出台)(?:件数)?(?:共|为)?" + COUNT.replace("<n>", "<j>") + "$");
+    private static final Pattern NONE_ISSUED = Pattern.compile("(?:未|没有|无)新?(?:制发|制定|出台)过?(?:新的|任何)?" + DOCUMENTS
+            + "$|无(?:新的?)?" + DOCUMENTS + "(?:制发|制定|出台)(?:及更新)?(?:的)?(?:情况)?$");
+    private static final Pattern REPEALED = Pattern.compile("废止(?:" + DOCUMENTS + ")?(?:件数|数量)?(?:共|为)?" + COUNT);
+    private static final Pattern IN_FORCE = Pattern.compile("现行有效的?(?:" + DOCUMENTS + ")?(?:件数|数量)?(?:共|为)?" + COUNT);
 
     private DisclosurePhrases() {}
 
     static void read(Clause clause) {
-        if (clause.has("信息") && clause.has("公开", "发布", "公布") && !clause.has(PARTIAL)) {
-            Matcher total = TOTAL.matcher(clause.text());
-            if (total.find()) {
-                clause.states(DISCLOSED, Counts.value(total));
-            }
-        } else if (clause.has("信息") && clause.has("条") && !clause.has(ROUGH)) {
-            Matcher somewhere = SOMEWHERE.matcher(clause.text());
-            if (somewhere.find()) {
-                String count = somewhere.group("n") == null ? somewhere.group("m") : somewhere.group("n");
-                clause.states(DISCLOSED, somewhere.group("where"), Counts.value(count));
-            }
+        if (clause.has("条", "篇") && clause.has("信息")) {
+            readDisclosed(clause);
         }
-        if (clause.passage().sentence().contains("规范性文件") && !clause.has("其中", "累计", "近", "约", "规章")) {
+        if (speaksOfDocuments(clause) && !clause.has("其中", "累计", "近", "约", "公开", "发布", "解读")) {
             readIssued(clause);
             readDocuments(clause, REPEALED, "repealed");
             readDocuments(clause, IN_FORCE, "inForce");
         }
+    }
+
+    /** Whether normative documents, and not the agency's regulations, are what was last spoken of. */
+    private static boolean speaksOfDocuments(Clause clause) {
+        String sentence = clause.passage().sentence();
+        if (clause.has("规范性文件")) {
+            return !clause.has("规章");
+        }
+        if (!sentence.contains("规范性文件") || !clause.has("废止", "有效", "制发", "制定")) {
+            return false;
+        }
+        String before = sentence.substring(0, Math.max(sentence.indexOf(clause.text()), 0));
+        int documents = before.lastIndexOf("规范性文件");
+        return documents >= 0
+                && documents > before.lastIndexOf("规章")
+                && !before.substring(documents).contains("公开");
+    }
+
+    private static void readDisclosed(Clause clause) {
+        Disclosed.read(clause)
+                .filter(disclosed -> disclosed.namesInformation() && !disclosed.isOfOneKind())
+                .map(Disclosed::stated)
+                .filter(stated -> !clause.passage().before(clause).contains("以来"))
+                .filter(stated -> !stated.subject().isEmpty() || !isOfOneChannel(clause))
+                .ifPresent(clause.passage()::add);
+    }
+
+    /** 微信公众号常年更新，发布信息502篇 does not count all that was disclosed. */
+    private static boolean isOfOneChannel(Clause clause) {
+        String said = clause.passage().before(clause) + clause.text();
+        for (String channel : CHANNELS) {
+            if (said.contains(channel)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void readIssued(Clause clause) {
@@ -56,7 +80,7 @@ final class DisclosurePhrases {
         if (NONE_ISSUED.matcher(clause.text()).find()) {
             clause.states(NORMATIVE_DOCUMENTS, "issued", BigDecimal.ZERO);
         } else if (issued.find()) {
-            String count = Stream.of("n", "m", "k")
+            String count = Stream.of("n", "m", "k", "j")
                     .map(issued::group)
                     .filter(Objects::nonNull)
                     .findFirst()

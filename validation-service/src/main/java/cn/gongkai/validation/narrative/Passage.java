@@ -20,11 +20,13 @@ final class Passage {
     private final List<Breakdown> breakdowns = new ArrayList<>();
     private final List<Share> shares = new ArrayList<>();
     private boolean isUnderApplications;
-    private boolean isHeadingBracketed;
+    private @Nullable HeadingStyle headingStyle;
     private String paragraph = "";
     private String sentence = "";
     private int sentences;
+    private int sentenceStart;
     private int sentenceStatements;
+    private int lastSentenceStatements;
     private int paragraphStatements;
     private int spokenYear;
     private boolean isCompared;
@@ -124,28 +126,36 @@ final class Passage {
         return sentences < mostSentences && statements.size() < mostStatements;
     }
 
-    /** A heading of its own line. */
-    void heading(String text) {
-        isHeadingBracketed = text.startsWith("（");
-        isUnderApplications = text.contains("申请公开");
+    /**
+     * A heading, or how a paragraph begins that is numbered as headings are. The first one that names an aspect of part 1 shows how
+     * its headings are numbered; others number what stands below them.
+     */
+    void heading(HeadingStyle style, String text) {
+        if (headingStyle == null && HeadingStyle.namesAspect(text)) {
+            headingStyle = style;
+        }
+        if (headingStyle == null || headingStyle == style) {
+            isUnderApplications = text.contains("申请公开") || text.contains("公开申请");
+        }
     }
 
-    /** How a paragraph begins that is numbered like the headings: its heading stands on the line of its text. */
-    void opening(String text) {
-        if (text.startsWith("（") == isHeadingBracketed) {
-            heading(text);
-        }
+    /** Whether a whole waits for the list that splits it. */
+    boolean hasWhole() {
+        return whole != null;
     }
 
     void paragraph(String text) {
         whole = null;
         paragraph = text;
         paragraphStatements = statements.size();
+        sentenceStatements = paragraphStatements;
     }
 
-    void sentence(String text) {
+    void sentence(String text, int start) {
         sentences++;
+        sentenceStart = start;
         sentence = text;
+        lastSentenceStatements = sentenceStatements;
         sentenceStatements = statements.size();
         spokenYear = year;
         isCompared = false;
@@ -157,6 +167,25 @@ final class Passage {
 
     String sentence() {
         return sentence;
+    }
+
+    /** What the sentence says before a clause of it. */
+    String before(Clause clause) {
+        return sentence.substring(0, Math.clamp(clause.start() - sentenceStart, 0, sentence.length()));
+    }
+
+    /** What the sentence says after a clause of it. */
+    String after(Clause clause) {
+        return sentence.substring(Math.clamp(clause.end() - sentenceStart, 0, sentence.length()));
+    }
+
+    boolean sentenceHas(String... words) {
+        for (String word : words) {
+            if (sentence.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the heading above is 依申请公开, under which 申请 alone means an application for information. */
@@ -177,9 +206,14 @@ final class Passage {
         return false;
     }
 
-    /** What the present sentence has already stated of a kind. */
+    /** What the present sentence, or else the one before it, has already stated of a kind. */
     Optional<BigDecimal> stated(StatementKind kind) {
-        return statements.subList(sentenceStatements, statements.size()).stream()
+        return stated(kind, sentenceStatements, statements.size())
+                .or(() -> stated(kind, lastSentenceStatements, sentenceStatements));
+    }
+
+    private Optional<BigDecimal> stated(StatementKind kind, int from, int to) {
+        return statements.subList(from, to).stream()
                 .filter(statement ->
                         statement.kind() == kind && statement.subject().isEmpty())
                 .map(Statement::value)

@@ -7,14 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** 统计期限自2024年1月1日起至2024年12月31日止. */
-final class PeriodPhrases {
+public final class PeriodPhrases {
 
-    private static final Pattern PERIOD_OF_DATA = Pattern.compile(
-            "(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日[起始]?[至到—–~～－-]{1,2}(?:(20\\d\\d)年)?(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern PERIOD_OF_DATA =
+            Pattern.compile("(20\\d\\d)[年./-](\\d{1,2})[月./-](\\d{1,2})日?[起始开]?(?:，|开始)?[至到—–~～－-]{1,2}"
+                    + "(?:(20\\d\\d)[年./-])?(\\d{1,2})[月./-](\\d{1,2})(?:日|止|$|，)");
+
+    /** Only the end is told: 数据截止日期为2024年12月31日. */
+    private static final Pattern END_OF_DATA =
+            Pattern.compile("(?:统计|数据)[^，\\d]{0,12}(?:截止|截至|核定)[^，\\d]{0,8}(20\\d\\d)年(\\d{1,2})月(\\d{1,2})日");
+
+    /** What the period is called. */
+    public static final String STATISTICAL_PERIOD = "统计(?:数据)?的?(?:起止)?(?:期限|时限|期间|时间|时段|周期|区间|范围|日期|期为|期自)";
 
     /** Not 据统计, nor the days something was on show. */
     private static final Pattern OF_THE_REPORT =
-            Pattern.compile("统计的?(?:期限|时限|期间|时间|时段|周期|区间|范围)|(?:所列|报告)的?(?:各项)?数据");
+            Pattern.compile(STATISTICAL_PERIOD + "|(?:所列|报告|涉及)的?(?:各项|统计)?数据|数据(?:截止|截至|核定)");
 
     private PeriodPhrases() {}
 
@@ -28,6 +36,12 @@ final class PeriodPhrases {
             Clause period = new Clause(match.group(), sentence.start() + match.start(), sentence.passage());
             period.states(PERIOD, "from", date(match.group(1), match.group(2), match.group(3)));
             period.states(PERIOD, "to", date(endYear, match.group(5), match.group(6)));
+            return;
+        }
+        Matcher end = END_OF_DATA.matcher(sentence.text());
+        if (end.find()) {
+            new Clause(end.group(), sentence.start() + end.start(), sentence.passage())
+                    .states(PERIOD, "to", date(end.group(1), end.group(2), end.group(3)));
         }
     }
 

@@ -24,15 +24,13 @@ final class ProceedingPhrases {
             "诉讼(?:案件|案)?(?:数量|数)?(?:共|为|：)?" + COUNT + "|" + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?诉讼");
     private static final String[] NOT_THE_NUMBER = {
         "纠正", "败诉", "胜诉", "维持", "撤销", "应诉", "制度", "渠道", "权利", "途径", "告知", "风险", "防范", "避免", "其中", "全县", "全市", "全省",
-        "全区", "民事", "刑事", "审结", "起诉", "近", "约", "超过", "如", "若", "凡", "变化"
+        "全区", "民事", "刑事", "审结", "起诉", "近", "约", "超过", "如", "若", "凡", "变化", "费用", "支出"
     };
 
     private ProceedingPhrases() {}
 
     static void read(Clause clause) {
-        if (!clause.has("复议", "诉讼")
-                || clause.has(NOT_THE_NUMBER)
-                || !clause.passage().paragraph().contains("公开")) {
+        if (!clause.has("复议", "诉讼") || clause.has(NOT_THE_NUMBER) || !isAboutDisclosure(clause.passage())) {
             return;
         }
         Matcher none = NONE.matcher(clause.text());
@@ -40,10 +38,16 @@ final class ProceedingPhrases {
             String rest = clause.text().substring(none.end());
             stateIf(rest.contains("复议"), clause, RECONSIDERATIONS, BigDecimal.ZERO);
             stateIf(rest.contains("诉讼"), clause, LITIGATIONS, BigDecimal.ZERO);
-        } else if (clause.passage().sentence().contains("公开")
-                && !clause.passage().sentence().contains("无关")) {
+        } else if (clause.passage().isUnderApplications() || clause.passage().sentenceHas("公开")) {
+            if (clause.passage().sentenceHas("无关")) {
+                return;
+            }
             readCounts(clause);
         }
+    }
+
+    private static boolean isAboutDisclosure(Passage passage) {
+        return passage.isUnderApplications() || passage.paragraph().contains("公开");
     }
 
     private static void readCounts(Clause clause) {

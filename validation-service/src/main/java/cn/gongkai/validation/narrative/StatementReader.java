@@ -22,6 +22,9 @@ public final class StatementReader {
     /** A longer sentence is nothing a person would understand without doubt; it also bounds what one pattern can cost. */
     static final int LONGEST_SENTENCE = 400;
 
+    /** A longer list is none that a township writes. */
+    private static final int LONGEST_LIST = 800;
+
     /** More sentences of one part are not read: an honest part has a hundred, and the rest of a hostile one costs time. */
     static final int MOST_SENTENCES = 3000;
 
@@ -29,16 +32,17 @@ public final class StatementReader {
     static final int MOST_STATEMENTS = 300;
 
     private static final int[] PARTS = {0, 1, 5, 6};
-    private static final int LONGEST_OPENING = 12;
-    private static final Pattern HEADING = Pattern.compile("^（?[一二三四五六七八九十\\d]{1,3}[）、.．][^。；，]{0,28}$");
 
-    /** A heading that the text follows on the same line: （二）依申请公开情况。全年…. */
-    private static final Pattern OPENING = Pattern.compile("^(?:（[一二三四五六七八九十]{1,2}）|[一二三四五六七八九十]{1,2}、)");
+    /** A heading that the text follows on the same line is looked for in so many characters: （二）依申请公开情况。全年…. */
+    private static final int LONGEST_HEADING = 28;
 
+    private static final String UNITS = "件起宗次份元";
+    private static final String ENDS_OF_HEADING = "。；，：";
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
     private static final BitSet COUNTING =
-            "0123456789〇零一二两三四五六七八九十百未没无均全都持变".chars().collect(BitSet::new, BitSet::set, BitSet::or);
-    private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "决定"};
+            "0123456789〇零一二两三四五六七八九十百未没无均全都持变已".chars().collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "收费通知", "决定"
+    };
 
     private StatementReader() {}
 
@@ -74,13 +78,8 @@ public final class StatementReader {
     }
 
     private static void readParagraph(Passage passage, String paragraph, int start) {
-        boolean isNumbered = !paragraph.isEmpty() && (paragraph.charAt(0) == '（' || COUNTING.get(paragraph.charAt(0)));
-        if (isNumbered && HEADING.matcher(paragraph).find()) {
-            passage.heading(paragraph);
-        } else if (isNumbered && OPENING.matcher(paragraph).find()) {
-            passage.opening(paragraph.substring(0, Math.min(paragraph.length(), LONGEST_OPENING)));
-        }
-        if (!tells(paragraph)) {
+        HeadingStyle.of(paragraph).ifPresent(style -> passage.heading(style, heading(paragraph)));
+        if (!tells(paragraph) && !passage.isUnderApplications()) {
             return;
         }
         passage.paragraph(paragraph);
@@ -93,32 +92,62 @@ public final class StatementReader {
                 from = i + 1;
             }
         }
+        readLists(passage, paragraph, start);
         passage.forgetParts(StatementKind.RESULT, StatementKind.APPLICANT);
+    }
+
+    private static String heading(String paragraph) {
+        int end = 0;
+        while (end < paragraph.length()
+                && end < LONGEST_HEADING
+                && ENDS_OF_HEADING.indexOf(paragraph.charAt(end)) < 0) {
+            end++;
+        }
+        return paragraph.substring(0, end);
+    }
+
+    /** Lists go on behind semicolons. */
+    private static void readLists(Passage passage, String paragraph, int start) {
+        int from = 0;
+        while (from < paragraph.length() && passage.isWithin(MOST_SENTENCES, MOST_STATEMENTS)) {
+            int stop = paragraph.indexOf('。', from);
+            int end = stop < 0 ? paragraph.length() : stop;
+            if (end > from && end - from <= LONGEST_LIST) {
+                BreakdownPhrases.read(new Clause(paragraph.substring(from, end), start + from, passage));
+            }
+            from = end + 1;
+        }
     }
 
     private static void readSentence(Passage passage, String sentence, int start) {
         if (!counts(sentence) || !tells(sentence) && !passage.isAboutApplications()) {
             return;
         }
-        passage.sentence(sentence);
-        PeriodPhrases.read(new Clause(sentence, start, passage));
+        passage.sentence(sentence, start);
+        Clause whole = new Clause(sentence, start, passage);
+        PeriodPhrases.read(whole);
+        List<Clause> respectively = Respectively.read(whole);
         int from = 0;
+        int yearBefore = passage.spokenYear();
         for (int i = 0; i <= sentence.length(); i++) {
-            if (i == sentence.length() || isBreak(sentence.charAt(i))) {
+            if (i == sentence.length() || isBreak(sentence, i)) {
                 if (i > from) {
-                    readClause(new Clause(sentence.substring(from, i), start + from, passage));
+                    readClause(new Clause(sentence.substring(from, i), start + from, passage), respectively);
+                }
+                if (i < sentence.length() && sentence.charAt(i) == '）') {
+                    passage.speaksOf(yearBefore);
+                } else if (i < sentence.length() && sentence.charAt(i) == '（') {
+                    yearBefore = passage.spokenYear();
                 }
                 from = i + 1;
             }
         }
         if (passage.spokenYear() == passage.year() && !passage.isCompared()) {
-            Clause whole = new Clause(sentence, start, passage);
             ChannelPhrases.read(whole);
-            BreakdownPhrases.read(whole);
         }
     }
 
-    private static void readClause(Clause clause) {
+    private static void readClause(Clause clause, List<Clause> respectively) {
         CarryPhrases.read(clause);
         int comparison = ChangePhrases.start(clause);
         if (comparison >= 0) {
@@ -138,7 +167,13 @@ public final class StatementReader {
                 || clause.passage().spokenYear() != clause.passage().year()) {
             return;
         }
+        if (!respectively.isEmpty()
+                && plainly.start() == respectively.getFirst().start()) {
+            respectively.forEach(StatementReader::readItem);
+            return;
+        }
         ApplicationPhrases.read(plainly);
+        AnswerPhrases.read(plainly);
         ProceedingPhrases.read(plainly);
         OutcomePhrases.read(plainly);
         DisclosurePhrases.read(plainly);
@@ -146,12 +181,25 @@ public final class StatementReader {
         FeePhrases.read(plainly);
     }
 
+    private static void readItem(Clause item) {
+        ProceedingPhrases.read(item);
+        OutcomePhrases.read(item);
+        DisclosurePhrases.read(item);
+        DecisionPhrases.read(item);
+    }
+
     private static boolean isEnd(char c) {
         return c == '。' || c == '；' || c == '！' || c == '？';
     }
 
-    private static boolean isBreak(char c) {
-        return c == '，' || c == '：' || c == '（' || c == '）';
+    /** An enumeration comma parts clauses only behind a count: 新收3件、结转1件, but 公民、法人. */
+    private static boolean isBreak(String sentence, int index) {
+        char c = sentence.charAt(index);
+        return c == '，'
+                || c == '：'
+                || c == '（'
+                || c == '）'
+                || c == '、' && index > 1 && UNITS.indexOf(sentence.charAt(index - 1)) >= 0;
     }
 
     /** Whether a text has anything that could be a number, or that could say that there is none. */

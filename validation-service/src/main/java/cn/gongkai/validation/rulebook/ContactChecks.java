@@ -14,10 +14,17 @@ import java.util.regex.Pattern;
 /** How the agency can be reached, and that no private person can. */
 final class ContactChecks {
 
-    private static final Pattern PHONE = Pattern.compile("0\\d{2,3}\\d{7,8}(?:转?\\d{1,4})?|1[3-9]\\d{9}|[48]00\\d{7}");
+    private static final Pattern PHONE =
+            Pattern.compile("0\\d{2,3}\\d{7,8}(?:转?\\d{1,4})?|1[3-9]\\d{9}|[48]00\\d{7}|12345");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
     private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(?:\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dXx])");
+    private static final Pattern BIRTH =
+            Pattern.compile("^\\d{6}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+    private static final Pattern OFFICE_NUMBER =
+            Pattern.compile("(?:(?:办公|咨询|监督|受理|值班|服务|举报|投诉|单位)(?:联系)?电话|热线)(?:号码)?[：为是]*$");
+    private static final Pattern ANY_NUMBER = Pattern.compile("(?:电话|联系方式|手机)(?:号码)?[：为是]*$");
+    private static final int CHARACTERS_OF_A_NAME = 16;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
     private static final int DIGITS_OF_A_MOBILE = 11;
@@ -42,7 +49,14 @@ final class ContactChecks {
         for (String phone : contact.phone().split("[、，,;；/]")) {
             expect(PHONE, PlainText.of(phone).plain().replaceAll("[-—–－（）()]", ""), phone, miss);
         }
-        expect(POSTCODE, PlainText.of(contact.postcode()).plain(), contact.postcode(), miss);
+        String postcode = PlainText.of(contact.postcode()).plain();
+        boolean isElsewhere = POSTCODE.matcher(postcode).matches()
+                && !Postcodes.mayBeIn(postcode, inquiry.report().agency().code());
+        if (isElsewhere) {
+            miss.get().at(Place.part(0)).actual(contact.postcode()).add();
+        } else {
+            expect(POSTCODE, postcode, contact.postcode(), miss);
+        }
         expect(EMAIL, PlainText.of(contact.email()).plain(), contact.email(), miss);
     }
 
@@ -56,8 +70,9 @@ final class ContactChecks {
             Matcher personal = PERSONAL.matcher(text.plain());
             while (personal.find()) {
                 String number = personal.group();
-                boolean isPrivate =
-                        number.length() == LENGTH_OF_AN_IDENTITY ? isIdentity(number) : !published.contains(number);
+                boolean isPrivate = number.length() == LENGTH_OF_AN_IDENTITY
+                        ? isIdentity(number)
+                        : !published.contains(number) && !isOfAnOffice(text.plain(), personal.start(), part);
                 if (isPrivate) {
                     // The finding is stored and shown: it must not carry what it complains of.
                     miss.get()
@@ -70,14 +85,24 @@ final class ContactChecks {
         }
     }
 
+    /** 监督电话：139… is a number that an office gives out; in the preamble so is 联系电话. */
+    private static boolean isOfAnOffice(String text, int number, int part) {
+        String before = text.substring(Math.max(0, number - CHARACTERS_OF_A_NAME), number);
+        return OFFICE_NUMBER.matcher(before).find()
+                || part == 0 && ANY_NUMBER.matcher(before).find() && !before.contains("申请人");
+    }
+
     private static void expect(Pattern pattern, String plain, String written, Supplier<Miss> miss) {
         if (!plain.isEmpty() && !pattern.matcher(plain).matches()) {
             miss.get().at(Place.part(0)).actual(written).add();
         }
     }
 
-    /** Whether 18 characters carry the check digit of a resident identity number (GB 11643). */
+    /** Whether 18 characters hold a date of birth and carry the check digit of a resident identity number (GB 11643). */
     private static boolean isIdentity(String number) {
+        if (!BIRTH.matcher(number).find()) {
+            return false;
+        }
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {
             sum += (number.charAt(i) - '0') * WEIGHTS[i];

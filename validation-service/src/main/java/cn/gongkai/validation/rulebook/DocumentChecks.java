@@ -6,6 +6,7 @@ import cn.gongkai.report.Place;
 import cn.gongkai.report.reading.Observation;
 import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.report.statement.Statement;
+import cn.gongkai.validation.narrative.PeriodPhrases;
 import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rule.Miss;
 import java.util.HashSet;
@@ -19,8 +20,8 @@ final class DocumentChecks {
 
     private static final List<Integer> TEXTS = List.of(0, 1, 5, 6);
     private static final int MOST_CHARACTERS_OF_PART_1 = 1000;
-    private static final Pattern NOTICE_NUMBER = Pattern.compile("20(?:21.?30|19.?60)号");
-    private static final Pattern SPEAKS_OF_PERIOD = Pattern.compile("统计(?:的)?(?:期限|时限|期间|时间|时段|周期|区间)");
+    private static final Pattern NOTICE_NUMBER = Pattern.compile("20(?:21.{0,2}30|19.{0,2}60)号");
+    private static final Pattern SPEAKS_OF_PERIOD = Pattern.compile(PeriodPhrases.STATISTICAL_PERIOD);
     private static final Set<ObservationKind> WRONG_PARTS =
             Set.of(ObservationKind.MISSING_PART, ObservationKind.EXTRA_PART, ObservationKind.PART_ORDER);
 

@@ -35,7 +35,7 @@ final class DocumentRules {
                     .mentions(
                             theme("主动公开", "disclosure by the agency itself", "主动公开"),
                             theme("依申请公开", "disclosure on application", "依申请公开", "申请公开", "公开申请"),
-                            theme("政府信息管理", "management of information", "信息管理", "信息的管理"),
+                            theme("政府信息管理", "management of information", "信息管理", "信息的管理", "信息公开管理", "信息发布管理", "信息资源管理"),
                             theme("平台建设", "platforms", "平台"),
                             theme("监督保障", "supervision", "监督", "保障"))
                     .onlyFor(inquiry -> hasText(inquiry, 1))
@@ -58,7 +58,7 @@ final class DocumentRules {
             rule("DOC-BASIS-OLD", WARNING)
                     .text(TEXTS)
                     .whereThereIs("60号", "492号")
-                    .isFreeOf(BRACKET + "2019[〕\\]）】〉\\)]?60号|第492号")
+                    .isFreeOf(BRACKET + "2019[〕\\]）】〉\\)]?60号|第492号(?![^。；\\n]{0,40}711号)")
                     .onlyFor(inquiry -> inquiry.year().value() >= YEAR_OF_THE_FORMAT)
                     .basis(OFFICIAL, "国办公开办函〔2021〕30号；国务院令第711号", "Notice 30 of 2021; State Council Order 711"),
             rule("DOC-PERIOD", ERROR)
@@ -69,7 +69,7 @@ final class DocumentRules {
                     .basis(PRACTICE, "前言应注明统计期限", "custom: the preamble states the period"),
             rule("DOC-EPUB", NOTICE)
                     .text(0, 1, 6)
-                    .mentions(theme("电子版", "electronic copy", "电子版", "电子文本", "电子文档"))
+                    .mentions(theme("电子版", "electronic copy", "电子版", "电子文本", "电子文档", "下载"))
                     .basis(PRACTICE, "前言应注明电子版查阅途径", "custom: the preamble says where to read it"),
             rule("DOC-CONTACT", WARNING)
                     .check(ContactChecks::contact)
@@ -79,7 +79,7 @@ final class DocumentRules {
                     .basis(PRACTICE, "电话、邮编、邮箱的通行格式", "usual forms of telephone, postcode and e-mail"),
             rule("DOC-FEE-STATEMENT", ERROR)
                     .text(6)
-                    .mentions(theme("信息处理费", "fees for handling information", "处理费", "收费"))
+                    .mentions(theme("信息处理费", "fees for handling information", "处理费", "收费", "费用"))
                     .onlyFor(inquiry -> hasText(inquiry, 6))
                     .basis(OFFICIAL, "2021年格式第六部分；国办函〔2020〕109号", "2021 format, part 6; Measures of 2020 on fees"),
             rule("DOC-PART5", WARNING)
@@ -104,20 +104,33 @@ final class DocumentRules {
                     .basis(OFFICIAL, "《条例》第五十条；2021年格式第五部分", "Regulation, article 50; 2021 format, part 5"),
             rule("DOC-PART6-THIN", NOTICE)
                     .text(6)
-                    .mentions(theme("要点、提案等", "work points, proposals", "要点", "提案", "建议", "创新", "其他事项", "数据统计"))
+                    .mentions(theme(
+                            "要点、提案等",
+                            "work points, proposals",
+                            "要点",
+                            "提案",
+                            "建议",
+                            "创新",
+                            "其他事项",
+                            "数据统计",
+                            "其他需要报告",
+                            "其他报告事项",
+                            "其他需报告"))
                     .onlyFor(inquiry -> hasText(inquiry, 6))
                     .basis(PRACTICE, "第六部分惯例内容", "custom for part 6"),
             rule("DOC-PLACEHOLDER", WARNING)
                     .text(TEXTS)
-                    .whereThereIs("具体", "填写", "请填", "此处填", "XX", "xx", "Xx", "xX", "×", "表格形式报告", "在此专门报告")
+                    .whereThereIs(
+                            "具体", "填写", "请填", "此处填", "XX", "xx", "Xx", "xX", "×", "**", "某某", "表格形式报告", "在此专门报告",
+                            "规范全称")
                     .isFreeOf(
-                            "[\\[【（](?:具体|填写|请填|此处填)[^\\]】）\\n]{1,12}[\\]】）]|[XxＸ×]{2,4}(?:省|市|县|区|镇|乡|街道|局|年|月|日|件|条|网)|该部分以表格形式报告|[需须]在此专门报告",
+                            "[\\[【（](?:具体(?!情况|内容|见|详)[^\\]】）\\n，。见详如]{1,10}|(?:填写|请填|此处填)[^\\]】）\\n]{1,12})[\\]】）]|行政机关规范全称|(?:某某|\\*{2,4})(?:省|市|县|区|镇|乡|街道|局)|[XxＸ×]{2,4}(?:省|市|县|区|镇|乡|街道|局|年|月|日|件|条|网)|该部分以表格形式报告|[需须]在此专门报告",
                             Set.of(ObservationKind.PLACEHOLDER))
                     .basis(PRACTICE, "模板说明文字应删去", "custom: the template's own words are taken out"),
             rule("DOC-GARBLED", WARNING)
                     .text(TEXTS)
                     .whereThereIsANumberOf(5, "〕号")
-                    .isFreeOf("(?<!\\d)20\\d{2}\\d{1,4}日|[〔\\[]20\\d{2}\\d{1,3}号|〔20\\d{2}〕号")
+                    .isFreeOf("(?<!\\d)20\\d{2}\\d{1,4}日|(?<!\\d)20\\d{2}\\d{1,2}月|[〔\\[]20\\d{2}\\d{1,3}号|〔20\\d{2}〕号")
                     .basis(PRACTICE, "日期和文号应完整", "dates and document numbers are whole"),
             rule("DOC-RESIDUE", NOTICE)
                     .nothingNoticedAnywhere(ObservationKind.RESIDUE)

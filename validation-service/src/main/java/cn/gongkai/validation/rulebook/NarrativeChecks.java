@@ -18,7 +18,6 @@ import cn.gongkai.report.statement.Statement;
 import cn.gongkai.report.statement.StatementKind;
 import cn.gongkai.validation.narrative.Narrative.Breakdown;
 import cn.gongkai.validation.narrative.Narrative.Share;
-import cn.gongkai.validation.narrative.PlainText;
 import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rule.Miss;
 import java.math.BigDecimal;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the text says, held against itself. */
@@ -40,13 +38,6 @@ final class NarrativeChecks {
     private static final Pattern SPOKEN_OF = Pattern.compile("申请[^。；]{0,30}\\d|\\d[^。；，]{0,30}申请");
     private static final List<StatementKind> SAID_ONCE =
             List.of(NEW_APPLICATIONS, StatementKind.CARRIED_IN, ANSWERED, CARRIED_OUT, RECONSIDERATIONS, LITIGATIONS);
-
-    private static final int[] REPORTING_PARTS = {1, 5, 6};
-    private static final Pattern OF_A_YEAR = Pattern.compile("(?:截至)?(?<year>20\\d\\d)年(?!\\d)[^。；！？\\n]{0,200}");
-    private static final Pattern REPORTING =
-            Pattern.compile("(?:收到|接到|受理|办理)[^，]{0,20}申请|(?:公开|发布)[^，]{0,12}信息[^，]{0,6}\\d+条"
-                    + "|(?:收取|产生)[^，]{0,14}处理费|(?:发生|产生)[^，]{0,20}(?:复议|诉讼)");
-    private static final Pattern COMPARING = Pattern.compile("比|较|同期|上年|去年|往年|以来|年起|结转|印发|施行|修订");
 
     private NarrativeChecks() {}
 
@@ -59,6 +50,7 @@ final class NarrativeChecks {
                 about(list.items().getFirst(), miss)
                         .expected(received.toPlainString())
                         .actual(sum.toPlainString())
+                        .contradicts(Place.cell(3, NEW.code(), Applicant.TOTAL.key()))
                         .add();
             }
         }
@@ -88,9 +80,7 @@ final class NarrativeChecks {
         for (Share share : inquiry.narrative().shares()) {
             BigDecimal stated = share.stated().value();
             BigDecimal wanted = share.part().multiply(HUNDRED).divide(share.whole(), 4, RoundingMode.HALF_UP);
-            // Both rounding and cutting are in use: up to one in the last digit written, and never less than a tenth.
-            BigDecimal tolerance = BigDecimal.ONE.movePointLeft(stated.scale()).max(TENTH);
-            if (stated.subtract(wanted).abs().compareTo(tolerance) > 0) {
+            if (!isShare(stated, wanted)) {
                 about(share.stated(), miss)
                         .expected(wanted.setScale(Math.max(stated.scale(), 1), RoundingMode.HALF_UP)
                                 .toPlainString())
@@ -101,11 +91,19 @@ final class NarrativeChecks {
         }
     }
 
+    /** Within a tenth, or rounded or cut to the digits written: both are in use. */
+    private static boolean isShare(BigDecimal stated, BigDecimal exact) {
+        int digits = Math.max(stated.scale(), 0);
+        return stated.subtract(exact).abs().compareTo(TENTH) <= 0
+                || stated.compareTo(exact.setScale(digits, RoundingMode.HALF_UP)) == 0
+                || stated.compareTo(exact.setScale(digits, RoundingMode.DOWN)) == 0;
+    }
+
     static void contradictions(Inquiry inquiry, Supplier<Miss> miss) {
         Map<StatementKind, Statement> first = new EnumMap<>(StatementKind.class);
         Set<StatementKind> unclear = new HashSet<>();
         for (Statement statement : inquiry.statements()) {
-            if (SAID_ONCE.contains(statement.kind()) && statement.subject().isEmpty()) {
+            if (isSaidOnce(statement)) {
                 Statement before = first.putIfAbsent(statement.kind(), statement);
                 if (before != null && before.value().compareTo(statement.value()) != 0) {
                     unclear.add(statement.kind());
@@ -113,8 +111,9 @@ final class NarrativeChecks {
                 }
             }
         }
-        if (unclear.isEmpty()) {
+        if (unclear.isEmpty() && !speaksOfWithdrawal(inquiry)) {
             balance(first, miss);
+            balanceOfBoth(inquiry, first, miss);
             results(inquiry, first, miss);
         }
     }
@@ -128,6 +127,34 @@ final class NarrativeChecks {
                     .subtract(said.get(CARRIED_OUT).value());
             if (wanted.compareTo(answered.value()) != 0) {
                 contradict(answered, wanted, answered.value(), miss);
+            }
+        }
+    }
+
+    private static boolean isSaidOnce(Statement statement) {
+        return SAID_ONCE.contains(statement.kind()) && statement.subject().isEmpty();
+    }
+
+    /** An application withdrawn was handled, but nobody answered it. */
+    private static boolean speaksOfWithdrawal(Inquiry inquiry) {
+        String text = inquiry.text(1).plain();
+        return text.contains("撤回") || text.contains("撤销申请");
+    }
+
+    /** 办理申请6件（含上年结转1件） is as many as were answered and carried out. */
+    private static void balanceOfBoth(Inquiry inquiry, Map<StatementKind, Statement> said, Supplier<Miss> miss) {
+        Statement answered = said.get(ANSWERED);
+        Statement carriedOut = said.get(CARRIED_OUT);
+        if (answered == null || carriedOut == null) {
+            return;
+        }
+        for (Statement both : inquiry.statements()) {
+            if (both.kind() == NEW_APPLICATIONS && both.subject().equals("withCarriedIn")) {
+                BigDecimal wanted = both.value().subtract(carriedOut.value());
+                if (wanted.compareTo(answered.value()) != 0) {
+                    contradict(answered, wanted, answered.value(), miss);
+                }
+                return;
             }
         }
     }
@@ -170,59 +197,6 @@ final class NarrativeChecks {
         }
     }
 
-    static void otherYears(Inquiry inquiry, Supplier<Miss> miss) {
-        for (int part : REPORTING_PARTS) {
-            PlainText text = inquiry.text(part);
-            Matcher sentence = OF_A_YEAR.matcher(text.plain());
-            int start = 0;
-            while (start < text.plain().length()) {
-                sentence.region(start, text.plain().length());
-                // Most sentences begin with neither, which is cheaper to see than that a pattern does not fit.
-                boolean mayBeginWithYear =
-                        text.plain().charAt(start) == '2' || text.plain().charAt(start) == '截';
-                if (mayBeginWithYear
-                        && sentence.lookingAt()
-                        && isStale(sentence, inquiry.year().value(), text.plain())) {
-                    miss.get()
-                            .at(Place.part(part))
-                            .expected(Integer.toString(inquiry.year().value()))
-                            .actual(sentence.group("year"))
-                            .quote(text.quote(sentence.start(), sentence.end()), text.offset(sentence.start()))
-                            .add();
-                }
-                start = end(text.plain(), start) + 1;
-            }
-        }
-    }
-
-    private static boolean isStale(Matcher sentence, int year, String text) {
-        if (Integer.parseInt(sentence.group("year")) >= year
-                || !REPORTING.matcher(sentence.group()).find()
-                || COMPARING.matcher(sentence.group()).find()) {
-            return false;
-        }
-        String paragraph = paragraph(text, sentence.start());
-        return !paragraph.contains(year + "年") && !paragraph.contains("以来") && !paragraph.contains("累计");
-    }
-
-    private static boolean isEnd(char c) {
-        return c == '\n' || c == '。' || c == '；' || c == '！' || c == '？';
-    }
-
-    private static int end(String text, int start) {
-        int end = start;
-        while (end < text.length() && !isEnd(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static String paragraph(String text, int index) {
-        int start = text.lastIndexOf('\n', index - 1) + 1;
-        int end = text.indexOf('\n', index);
-        return text.substring(start, end < 0 ? text.length() : end);
-    }
-
     static void silence(Inquiry inquiry, Supplier<Miss> miss) {
         long received = inquiry.count(NEW, Applicant.TOTAL);
         if (received > 0 && !isSpokenOf(inquiry)) {
@@ -231,7 +205,7 @@ final class NarrativeChecks {
                     .actual(received)
                     .add();
         }
-        String text = inquiry.text(1).plain();
+        String text = inquiry.text(1).plain() + inquiry.text(6).plain();
         for (Proceeding group : Proceeding.values()) {
             long cases = inquiry.report().proceedings().count(group, Outcome.TOTAL);
             if (cases > 0 && !text.contains(group == Proceeding.RECONSIDERATION ? "复议" : "诉讼")) {

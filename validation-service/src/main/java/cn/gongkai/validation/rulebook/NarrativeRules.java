@@ -57,6 +57,8 @@ final class NarrativeRules {
                     .itEquals(total(NEW))
                     .andWhereItSays(NEW_APPLICATIONS, "withCarriedIn")
                     .itEquals(total(NEW, CARRIED_IN))
+                    .andWhereItSays(NEW_APPLICATIONS, "dealtWith")
+                    .itEqualsAnyOf(total(NEW), total(NEW, CARRIED_IN), total(HANDLED))
                     .basis(ARITHMETIC, SAME, SAME_ENGLISH),
             rule("NARR-CARRYIN", ERROR)
                     .whereTheTextSays(StatementKind.CARRIED_IN)
@@ -65,6 +67,8 @@ final class NarrativeRules {
             rule("NARR-ANSWERED", ERROR)
                     .whereTheTextSays(ANSWERED)
                     .itEquals(total(HANDLED))
+                    .andWhereItSays(ANSWERED, "received")
+                    .itEqualsAnyOf(total(HANDLED), total(HANDLED).minus(total(CARRIED_IN)))
                     .basis(ARITHMETIC, SAME, SAME_ENGLISH),
             rule("NARR-CARRYOUT", ERROR)
                     .whereTheTextSays(StatementKind.CARRIED_OUT)
@@ -136,7 +140,7 @@ final class NarrativeRules {
                     .check(NarrativeChecks::fees)
                     .basis(ARITHMETIC, "同一事项前后应一致", "one matter is told in one way"),
             rule("NARR-YEAR", WARNING)
-                    .check(NarrativeChecks::otherYears)
+                    .check(OtherYears::check)
                     .basis(ARITHMETIC, "报告所述为报告年度的情况", "a report tells of its own year"),
             rule("NARR-SILENT", NOTICE)
                     .check(NarrativeChecks::silence)

@@ -1,0 +1,97 @@
+package cn.gongkai.validation.narrative;
+
+import static cn.gongkai.report.statement.StatementKind.ANSWERED;
+import static cn.gongkai.report.statement.StatementKind.CARRIED_IN;
+import static cn.gongkai.report.statement.StatementKind.NEW_APPLICATIONS;
+import static cn.gongkai.report.statement.StatementKind.PERCENTAGE;
+import static cn.gongkai.validation.narrative.Counts.COUNT;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 办结3件 · 3件已按时答复 · 均已答复 · 答复率100%: how many applications were answered. */
+final class AnswerPhrases {
+
+    /** The subject of a count of answered applications that leaves out those carried in. */
+    static final String RECEIVED = "received";
+
+    private static final String ANSWER = "(?:办理完毕|处理完毕|办理结束|办理答复|办结答复|答复|办结|回复|办毕|办理完成|已完成)";
+    private static final String DULY =
+            "(?:已|已经|均|都|全部|按时|按期|按规定?|依法|依规|及时|如期|在规定(?:时间|时限|期限)内|在法定(?:时间|时限|期限)内|完成|予以|给予|进行|了)*";
+    private static final Pattern COUNT_LAST = Pattern.compile(ANSWER + "(?:了)?(?:" + ApplicationPhrases.APPLICATION
+            + "|申请)?(?:件)?(?:的)?(?:总数量?|数量|件数|总量|数|量)?(?:共计|总计|合计|共|为|有)?" + COUNT + "$");
+    private static final Pattern COUNT_FIRST =
+            Pattern.compile("^(?:其中|有|已有)*" + COUNT + "(?:申请)?" + DULY + ANSWER + "$");
+    private static final Pattern ALL = Pattern.compile("(?:全部|均|都)[^，\\d]{0,30}" + ANSWER
+            + "(?:了|完毕|申请人|工作)?$|(?:全部|均|都)[^，\\d]{0,30}予以公开$" + "|^(?:并|现|目前)?已[^，\\d]{0,14}" + ANSWER + "(?:申请人)?$");
+    private static final Pattern RATE = Pattern.compile(
+            "(?<what>(?:按时|按期|及时|依法)?(?:答复|办结|回复|办理)率)(?:达到|达|为|均为|均达)?(?<p>\\d{1,3}(?:\\.\\d{1,4})?)%$");
+    private static final String[] ANSWERS = {"答复", "办结", "完毕", "回复", "办毕", "结束", "完成", "予以公开"};
+    private static final String[] SOME_ANSWERS = {
+        "书面", "电话", "口头", "工作日", "日内", "平均", "延期", "逾期", "超期", "未能", "尚未", "除", "结转", "转结", "顺延", "转入", "部分", "其余",
+        "余下", "剩余", "其他"
+    };
+
+    private AnswerPhrases() {}
+
+    static void read(Clause clause) {
+        if (!clause.has(ANSWERS) || clause.has(SOME_ANSWERS)) {
+            return;
+        }
+        Passage passage = clause.passage();
+        if (passage.paragraph().contains("撤回") || passage.paragraph().contains("撤销申请")) {
+            return;
+        }
+        if (!passage.isAboutApplications() && !ApplicationPhrases.namesApplications(clause)) {
+            return;
+        }
+        if (clause.has("率")) {
+            readRate(clause);
+            return;
+        }
+        Matcher first = COUNT_FIRST.matcher(clause.text());
+        if (first.find()) {
+            if (!new Clause(passage.sentence(), 0, passage).has("延期", "逾期", "超期")) {
+                clause.states(ANSWERED, Counts.value(first));
+            }
+            return;
+        }
+        Matcher last = COUNT_LAST.matcher(clause.text());
+        if (last.find()) {
+            if (ApplicationPhrases.isOfAll(clause)) {
+                clause.states(ANSWERED, Counts.value(last));
+            }
+        } else if (ALL.matcher(clause.text()).find()) {
+            readAll(clause);
+        }
+    }
+
+    /** 均已答复 speaks of what the sentence counted before, if that was applications and nothing else. */
+    private static void readAll(Clause clause) {
+        Passage passage = clause.passage();
+        if (ApplicationPhrases.speaksOfOtherMatters(passage.sentence())) {
+            return;
+        }
+        Optional<BigDecimal> received = passage.stated(NEW_APPLICATIONS);
+        Optional<BigDecimal> carriedIn = passage.stated(CARRIED_IN);
+        if (received.isEmpty() || passage.stated(ANSWERED).isPresent()) {
+            return;
+        }
+        if (carriedIn.isPresent()) {
+            clause.states(ANSWERED, received.get().add(carriedIn.get()));
+        } else if (received.get().signum() > 0) {
+            clause.states(ANSWERED, RECEIVED, received.get());
+        }
+    }
+
+    private static void readRate(Clause clause) {
+        Matcher rate = RATE.matcher(clause.text());
+        if (rate.find()
+                && ApplicationPhrases.isOfAll(clause)
+                && !ApplicationPhrases.speaksOfOtherMatters(clause.passage().sentence())) {
+            clause.states(PERCENTAGE, rate.group("what"), new BigDecimal(rate.group("p")));
+        }
+    }
+}

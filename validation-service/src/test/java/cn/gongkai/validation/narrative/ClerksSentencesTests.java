@@ -1,0 +1,216 @@
+package cn.gongkai.validation.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.report.ReportYear;
+import cn.gongkai.validation.narrative.Narrative.Breakdown;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One sentence of each kind that clerks write, and exactly what it states; ⏎ ends a line. */
+class ClerksSentencesTests {
+
+    private static final ReportYear YEAR = new ReportYear(2024);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    （二）依申请公开。全年共收到政府信息公开申请16件，均在法定期限内办结。 | NEW_APPLICATIONS=16 ANSWERED.received=16
+                    （二）依申请公开。受理依申请公开3件（其中网络2件、信函1件）。 | NEW_APPLICATIONS=3 CHANNEL.网络=2 CHANNEL.信函=1
+                    （二）依申请公开。全年依申请公开件0件。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。未接到政府信息公开申请。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。没有收到公民、法人或者其他组织要求公开政府信息的申请。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。全年申请数为零。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。新收5件，上年结转1件，共办理6件。 | NEW_APPLICATIONS=5 CARRIED_IN=1 NEW_APPLICATIONS.dealtWith=6
+                    （二）依申请公开。全年收到申请3件，予以公开2件、部分公开1件，答复率100%。 | NEW_APPLICATIONS=3 RESULT.3.1=2 RESULT.3.2=1 PERCENTAGE.答复率=100
+                    （二）依申请公开。收到政府信息公开申请5件，较2023年增加3件，同比增长150%。 | NEW_APPLICATIONS=5 CHANGE.applications=3
+                    （二）依申请公开。收到政府信息公开申请5件，与上年持平。 | NEW_APPLICATIONS=5 CHANGE.applications=0
+                    （二）依申请公开。收到申请6件，自然人申请5件，法人1件。 | NEW_APPLICATIONS=6 APPLICANT.naturalPerson=5
+                    （二）依申请公开。收到申请2件，其中自然人1件，占比50%；法人1件，占比50%。 | NEW_APPLICATIONS=2 APPLICANT.naturalPerson=1 PERCENTAGE.naturalPerson=50
+                    （二）依申请公开。收到政府信息公开申请１２件，办结十二件。 | NEW_APPLICATIONS=12 ANSWERED=12
+                    （二）依申请公开。收到政府信息公开申请二十余件。 | nothing
+                    （二）依申请公开。2024年收到政府信息公开申请3件（2023年为5件）。 | NEW_APPLICATIONS=3
+                    （二）依申请公开。收到申请共计5件，办结4件，结转下年度1件，上年度结转0件。 | NEW_APPLICATIONS=5 ANSWERED=4 CARRIED_OUT=1 CARRIED_IN=0
+                    （二）依申请公开。本年度共办理政府信息公开申请6件（含上年结转1件）。 | NEW_APPLICATIONS.withCarriedIn=6 CARRIED_IN=1
+                    （二）依申请公开。政府信息公开申请（件）：5。 | nothing
+                    根据《政府信息公开信息处理费管理办法》，2024年未向申请人收取任何费用。 | FEES=0
+                    收到14人政府信息公开申请。 | nothing
+                    （二）依申请公开。收到并答复政府信息公开申请3件。 | NEW_APPLICATIONS=3 ANSWERED=3
+                    （二）依申请公开。共接收政府信息公开申请4件，其中：网上申请3件，现场申请1件；已全部答复，其中予以公开2件，部分公开1件，无法提供1件。 | NEW_APPLICATIONS=4 CHANNEL.网上=3 CHANNEL.现场=1 ANSWERED.received=4 RESULT.3.1=2 RESULT.3.2=1 RESULT.3.4=1
+                    （二）依申请公开。2024年收到申请4件，去年结转1件，答复4件，剩余1件转入下年度办理。 | NEW_APPLICATIONS=4 CARRIED_IN=1 ANSWERED=4 CARRIED_OUT=1
+                    （二）依申请公开。我镇全年共收到3件政府信息公开申请，已全部按时办结，按时办结率达100%。 | NEW_APPLICATIONS=3 ANSWERED.received=3 PERCENTAGE.按时办结率=100
+                    （二）依申请公开⏎全年新收申请4件、上年结转1件，合计5件，办结4件，转入下年度1件。 | NEW_APPLICATIONS=4 CARRIED_IN=1 ANSWERED=4 CARRIED_OUT=1
+                    （二）依申请公开。本年度接收政府信息公开申请6件，均按期答复，答复率100%。 | NEW_APPLICATIONS=6 ANSWERED.received=6 PERCENTAGE.答复率=100
+                    （二）依申请公开。收到政府信息公开申请3件。均已办结。 | NEW_APPLICATIONS=3 ANSWERED.received=3
+                    （二）依申请公开。收到政府信息公开申请2件，申请人撤回1件，其余1件已答复。 | NEW_APPLICATIONS=2
+                    （二）依申请公开。其中2件已按时答复，另有1件延期答复。 | nothing
+                    （二）依申请公开。全年依申请公开办件0件。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。申请数量为零。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。全年依申请公开信息0条。 | nothing
+                    （二）依申请公开。新收和上年结转的申请数量均为0件。 | NEW_APPLICATIONS=0 CARRIED_IN=0
+                    （二）依申请公开。没有收到申请。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。未收到公民、法人或其他组织以任何形式提出的政府信息公开申请。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。未收到村民个人和单位提出的信息公开申请。 | nothing
+                    （二）依申请公开。共处理政府信息公开申请7件，按时办结7件。 | NEW_APPLICATIONS.dealtWith=7 ANSWERED=7
+                    （二）依申请公开。共受理申请9件（其中1件为上年结转），办结8件，顺延至下年1件。 | NEW_APPLICATIONS.withCarriedIn=9 CARRIED_IN=1 ANSWERED=8 CARRIED_OUT=1
+                    （二）依申请公开。共受理申请8件，办结9件（其中1件为2023年结转），无结转下年度办理的申请。 | NEW_APPLICATIONS=8 ANSWERED=9 CARRIED_IN=1 CARRIED_OUT=0
+                    （二）依申请公开。收到申请3件（2023年为5件），办结3件。 | NEW_APPLICATIONS=3 ANSWERED=3
+                    （二）依申请公开。办结6件，其中上年结转1件。 | ANSWERED=6
+                    一是依申请公开情况，全年接到申请5个，均为个人申请。 | NEW_APPLICATIONS=5 APPLICANT.naturalPerson=5
+                    （二）依申请公开。收到申请4件，其中3件为网上申请，1件为书面申请。 | NEW_APPLICATIONS=4 CHANNEL.网上=3 CHANNEL.书面=1
+                    （二）依申请公开。收到申请4件，均通过信函提交，全部办结。 | NEW_APPLICATIONS=4 CHANNEL.信函=4 ANSWERED.received=4
+                    （二）依申请公开。收到申请6件，予以公开、部分公开、无法提供分别为3件、2件和1件。 | NEW_APPLICATIONS=6 RESULT.3.1=3 RESULT.3.2=2 RESULT.3.4=1
+                    （二）依申请公开。收到申请5件，答复结果为同意公开3件、不同意公开2件。 | NEW_APPLICATIONS=5 RESULT.3.1=3 RESULT.3.3=2
+                    （二）依申请公开。收到申请4件，自然人3件，占比75%，企业1件，占25%。 | NEW_APPLICATIONS=4 APPLICANT.naturalPerson=3 PERCENTAGE.naturalPerson=75 APPLICANT.commercialEnterprise=1 PERCENTAGE.commercialEnterprise=25
+                    （二）依申请公开。收到申请3件，与2023年持平。 | NEW_APPLICATIONS=3 CHANGE.applications=0
+                    （二）依申请公开。收到申请3件，同比增长50%。 | NEW_APPLICATIONS=3
+                    （二）依申请公开。涉及行政复议1件，行政诉讼0件。 | RECONSIDERATIONS=1 LITIGATIONS=0
+                    （二）依申请公开。2024年1至12月，本镇共收到依申请政府信息公开2件，已在规定期限内答复。 | NEW_APPLICATIONS=2 ANSWERED.received=2
+                    （二）依申请公开。未接到群众要求公开的信息。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。本年度未发生依申请公开政府信息。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。收到和处理的申请办理事项为0件。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。收到当面、信函、传真和其他形式的政府信息公开申请0条。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。受理公民、法人和其他组织向镇政府提出的政府信息公开申请5件，均在期限内答复。 | NEW_APPLICATIONS=5 ANSWERED.received=5
+                    （二）依申请公开。收到12件信息依申请公开，其中10件已经按时完成答复，剩余2件结转下年度继续办理。 | NEW_APPLICATIONS=12 ANSWERED=10 CARRIED_OUT=2
+                    （二）依申请公开。收到政府信息依申请公开9件，上年转结1件，其中网络申请数5件，信函申请数5件。 | NEW_APPLICATIONS=9 CARRIED_IN=1 CHANNEL.网络=5 CHANNEL.信函=5
+                    （二）依申请公开。收到来自公民、法人或者其他组织的依申请公开政府信息的申请2件，比去年增加1件，均按时完成答复。 | NEW_APPLICATIONS=2 CHANGE.applications=1 ANSWERED.received=2
+                    （二）依申请公开。受理申请15件，撤销申请5件，其余均按期答复。 | NEW_APPLICATIONS=15
+                    （二）依申请公开。通过政府网站收到申请3件，书面申请36件。 | nothing
+                    （二）依申请公开。办理热线来件96件，办结率100%。 | nothing
+                    """)
+    void applicationsAreCounted(String text, String statements) {
+        assertThat(read(text)).isEqualTo(statements);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    发布信息1,234条。 | DISCLOSED=1234
+                    累计发布信息1.2万余条。 | nothing
+                    公开信息100条，其中网站60条（其中动态40条、公告20条），公众号40条。 | DISCLOSED=100 DISCLOSED.网站=60 DISCLOSED.动态=40 DISCLOSED.公告=20 DISCLOSED.公众号=40
+                    2025年，我镇计划公开政府信息500条以上。 | nothing
+                    公开行政许可信息20条、行政处罚信息3条。 | nothing
+                    1.主动公开。发布信息3条。⏎2.依申请公开。收到申请2件，网上申请数1件，信函申请数1件。⏎3.平台建设。收到申请2件。 | DISCLOSED=3 NEW_APPLICATIONS=2 CHANNEL.网上=1 CHANNEL.信函=1
+                    全年累计公开信息达265条。 | DISCLOSED=265
+                    自开通以来累计发布信息1万条。 | nothing
+                    政府网站全年公开信息207条。 | DISCLOSED.政府网站=207
+                    通过政务公开栏、信息公开平台主动公开政府信息63条。 | DISCLOSED=63
+                    主动公开政府信息18条，具体包括规划3条、公告14条以及年报1条。 | DISCLOSED=18 DISCLOSED.规划=3 DISCLOSED.公告=14 DISCLOSED.年报=1
+                    主动公开政府信息60条（网站40条，公众号20条）。 | DISCLOSED=60 DISCLOSED.网站=40 DISCLOSED.公众号=20
+                    主动公开政府信息20条，主要包括公告6条、政策4条。 | DISCLOSED=20 DISCLOSED.公告=6 DISCLOSED.政策=4
+                    主动公开政府信息30条，其中财政信息（含预算、决算）10条；动态20条。 | DISCLOSED=30 DISCLOSED.财政信息（含预算、决算）=10 DISCLOSED.动态=20
+                    主动公开政府信息30条，其中公告10条，动态20条；公众号发布信息50条。 | DISCLOSED=30 DISCLOSED.公告=10 DISCLOSED.动态=20 DISCLOSED.公众号=50
+                    主动公开政府信息30条，其中公告10条，动态15条；财政5条。 | DISCLOSED=30 DISCLOSED.公告=10 DISCLOSED.动态=15
+                    主动公开政府信息100条，较上年增加20条，增长25%。其中网站60条，公告栏40条。 | DISCLOSED=100 DISCLOSED.网站=60 DISCLOSED.公告栏=40
+                    主动公开政府信息50条，其中网站发布30余条，公众号发布10余条。 | DISCLOSED=50
+                    主动公开政府信息50条，其中1.政策类20条；2.动态类30条。 | DISCLOSED=50 DISCLOSED.政策类=20 DISCLOSED.动态类=30
+                    主动公开政府信息12条，其中2023年年报1条，公告11条。 | DISCLOSED=12 DISCLOSED.2023年年报=1 DISCLOSED.公告=11
+                    主动公开政府信息12条，其中公开财政预算、决算2条，公告10条。 | DISCLOSED=12
+                    微信公众号、微博分别发布信息584条、267条。 | DISCLOSED.微信公众号=584 DISCLOSED.微博=267
+                    （一）主动公开。通过平台公开206条，其中主动公开信息数206条，依申请公开信息数为0条。 | DISCLOSED.平台=206 DISCLOSED.主动公开信息数=206 DISCLOSED.依申请公开信息数=0
+                    （一）主动公开。公开政府信息4042条，其中概况和动态共计1495条，公开栏2918条。 | DISCLOSED=4042 DISCLOSED.概况和动态=1495 DISCLOSED.公开栏=2918
+                    （一）主动公开。依托公众号发布各类信息259条。 | DISCLOSED.公众号=259
+                    （一）主动公开。公开财政信息2条、执法信息3条。 | nothing
+                    （一）主动公开。公开政府信息100余条，更新栏目20余次。 | nothing
+                    （一）主动公开。公众账号（1个）发布信息149条；视频号（1个）发布信息46条。 | nothing
+                    （一）主动公开。全年发布212条，其中财政（部门）2条，动态210条。 | DISCLOSED=212 DISCLOSED.财政（部门）=2 DISCLOSED.动态=210
+                    """)
+    void disclosuresAreCounted(String text, String statements) {
+        assertThat(read(text)).isEqualTo(statements);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    因政府信息公开引发的行政复议0起、行政诉讼0起。 | RECONSIDERATIONS=0 LITIGATIONS=0
+                    无因政府信息公开被申请行政复议、提起行政诉讼的情况。 | RECONSIDERATIONS=0 LITIGATIONS=0
+                    截至2024年底现行有效规范性文件3件。 | NORMATIVE_DOCUMENTS.inForce=3
+                    全年制发规范性文件2件、废止1件。 | NORMATIVE_DOCUMENTS.issued=2 NORMATIVE_DOCUMENTS.repealed=1
+                    全年作出行政处罚决定12件。 | DECISIONS.penalty=12
+                    收取信息处理费0元。 | FEES=0
+                    我镇2024年未收取信息处理费。 | FEES=0
+                    信息处理费收取情况：无。 | FEES=0
+                    本年度无信息处理费。 | FEES=0
+                    予以公开、部分公开、不予公开分别为3件、2件和1件。 | nothing
+                    本年度收取信息处理费共计200元。 | FEES=200
+                    本机关2024年度未产生信息处理费用。 | FEES=0
+                    2024年度发出收费通知0件，总金额0元，实际收取0元。 | FEES=0
+                    办理人大代表建议5件、政协提案3件，办结率100%。 | nothing
+                    全年办理行政许可126件、行政处罚18件、行政强制0件。 | nothing
+                    共办理行政处罚案件12件，行政强制案件0件。 | nothing
+                    全年没有行政复议案件和行政诉讼案件发生。 | nothing
+                    我镇2024年未出现因政府信息公开引起的行政复议和诉讼。 | RECONSIDERATIONS=0 LITIGATIONS=0
+                    行政复议1件，结果为维持；行政诉讼2件，尚未审结。政府信息公开工作正常。 | nothing
+                    因政府信息公开工作被提起行政复议1件（结果维持），被提起行政诉讼1件（尚未审结）。 | RECONSIDERATIONS=1 LITIGATIONS=1
+                    政府信息公开行政复议和行政诉讼数量均为0。 | RECONSIDERATIONS=0 LITIGATIONS=0
+                    因政府信息公开引发的行政复议、行政诉讼分别为2件、1件。 | RECONSIDERATIONS=2 LITIGATIONS=1
+                    未产生与政府信息公开诉讼有关的费用。 | nothing
+                    依据《政府信息公开信息处理费管理办法》收取信息处理费的情况：无。 | FEES=0
+                    依据《政府信息公开信息处理费管理办法》，本年度未收取任何费用。 | FEES=0
+                    发出收费通知1件、总金额300元、实际收取的总金额300元。 | FEES=300
+                    信息处理费为0元。 | FEES=0
+                    收费通知共发出2件。信息处理费按标准应收200元。 | nothing
+                    现行有效行政规范性文件共5件，本年度新制发1件，废止2件。 | NORMATIVE_DOCUMENTS.inForce=5 NORMATIVE_DOCUMENTS.issued=1 NORMATIVE_DOCUMENTS.repealed=2
+                    发布规章13件（废止4件），公开行政规范性文件42件。 | nothing
+                    无行政规范性文件出台情况。 | NORMATIVE_DOCUMENTS.issued=0
+                    数据核定的截止日期为2024年12月31日。 | PERIOD.to=20241231
+                    统计数据的期限自2024-1-1起至2024-12-31止。 | PERIOD.from=20240101 PERIOD.to=20241231
+                    自2024年1月1日始，至2024年12月31日止为统计期间。 | PERIOD.from=20240101 PERIOD.to=20241231
+                    微信公众号常年更新，全年发布信息502篇。 | nothing
+                    全年作出行政许可决定3件、行政处罚决定2件。 | DECISIONS.licensing=3 DECISIONS.penalty=2
+                    处理行政处罚530宗，办理行政许可12件。 | nothing
+                    2025年将制定规范性文件2件。 | nothing
+                    全年没有发生因政府信息公开申请行政复议和提起行政诉讼的情况。 | RECONSIDERATIONS=0 LITIGATIONS=0
+                    收到政府信息公开行政诉讼案件1件，已判决。 | LITIGATIONS=1
+                    """)
+    void proceedingsDocumentsDecisionsFeesAndPeriodsAreCounted(String text, String statements) {
+        assertThat(read(text)).isEqualTo(statements);
+    }
+
+    /** whole = sum of the items; ≥ where the list is open. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    公开信息100条，其中网站60条（其中动态40条、公告20条），公众号40条。 | 100=100 60=60
+                    公开信息30条，其中公告10条，动态20条；公众号发布信息50条。 | 30=30
+                    公开信息30条，其中公告10条，动态15条；财政5条。 | 30≥25
+                    公开信息50条，其中网站发布30余条，公众号发布10余条。 | 50≥40
+                    公开信息115条，包括动态40条，公告6条，财政信息16条等，范围全面。 | 115≥62
+                    公开信息20条，主要包括公告6条、政策4条。 | 20≥10
+                    公开信息60条（网站40条，公众号20条）。 | 60=60
+                    公开信息213条，发布渠道进一步整合，同比提升33.4%。其中网站40条，公众号131条，公告栏42条。 | 213=213
+                    公开信息314条，其中招录3条，预算、决算2条，动态309条。 | 314=314
+                    公开信息59条，内容涵盖政务29条以及检查公示30条。 | 59=59
+                    公开信息130条，具体包括年报1条，招标98条。 | 130=99
+                    公开信息100余条，其中网站60条、公众号40条。 | nothing
+                    公开信息65条（不同渠道发布的同一信息计为1条）。 | nothing
+                    2023年公开信息65条，其中网站60条、公众号4条。 | nothing
+                    公开信息10条，其中法定3条，其中重点0条，法治1条。 | nothing
+                    """)
+    void listsAreReadLevelByLevel(String text, String lists) {
+        List<Breakdown> read = narrative(text).breakdowns();
+
+        assertThat(
+                        read.isEmpty()
+                                ? "nothing"
+                                : read.stream().map(ClerksSentencesTests::shown).collect(Collectors.joining(" ")))
+                .isEqualTo(lists);
+    }
+
+    private static String shown(Breakdown list) {
+        return list.whole().getFirst().value() + (list.isOpen() ? "≥" : "=") + list.sum();
+    }
+
+    private static Narrative narrative(String text) {
+        String lines = String.join("\n", Arrays.asList(text.split("⏎")));
+        return StatementReader.read(YEAR, part -> PlainText.of(part == 1 ? lines : ""));
+    }
+
+    private static String read(String text) {
+        String statements = narrative(text).statements().stream()
+                .map(one -> one.kind()
+                        + (one.subject().isEmpty() ? "" : "." + one.subject())
+                        + "=" + one.value().toPlainString())
+                .collect(Collectors.joining(" "));
+        return statements.isEmpty() ? "nothing" : statements;
+    }
+}
