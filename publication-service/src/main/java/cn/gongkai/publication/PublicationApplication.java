@@ -2,9 +2,11 @@ package cn.gongkai.publication;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** The third room: publishes accepted reports and shows them to the public. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class PublicationApplication {
 
     /** The service with its own settings, {@code publication.yml}; for a process of its own or beside others in one. */

@@ -91,7 +91,10 @@ class ReportPage {
         if (request.checkNotModified(tag, publication.latest().publishedAt().toEpochMilli())) {
             return null;
         }
-        model.addAttribute("shown", ShownReport.of(publication, revision));
+        ShownReport shown = ShownReport.of(publication, revision);
+        model.addAttribute("shown", shown);
+        model.addAttribute("bars", Bars.of(shown.report()));
+        model.addAttribute("structuredData", StructuredData.of(publication, revision, shown.report(), visitor));
         model.addAttribute("path", places.path(publication.agency().code()));
         return "report";
     }

@@ -1,17 +1,18 @@
 package cn.gongkai.publication.page;
 
 import cn.gongkai.publication.form.FormCell;
-import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Wording;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A cell of a table as a template wants it: the form's cell with the report's value in it.
+ * A cell of a table as a template wants it: the form's cell with its value in it.
  *
  * @param isHead whether it is a head cell; then it has a label and a scope, else a value and headers
  * @param headers the ids of its head cells, parted by blanks
  * @param isChanged whether this revision changed it
+ * @param link where its value leads; null if nowhere
  */
 record ShownCell(
         boolean isHead,
@@ -22,14 +23,25 @@ record ShownCell(
         int columns,
         String headers,
         String value,
-        boolean isChanged) {
+        boolean isChanged,
+        @Nullable String link) {
 
-    static ShownCell of(FormCell cell, AnnualReport report, Predicate<Place> changed) {
+    /**
+     * What stands in a cell that is no head.
+     *
+     * @param link where it leads; null if nowhere
+     */
+    record Content(
+            String value, boolean isChanged, @Nullable String link) {}
+
+    static ShownCell of(FormCell cell, Function<Place, Content> contents) {
         return switch (cell) {
             case FormCell.Head head ->
-                new ShownCell(true, head.id(), head.label(), head.scope(), head.rows(), head.columns(), "", "", false);
-            case FormCell.Value value ->
                 new ShownCell(
+                        true, head.id(), head.label(), head.scope(), head.rows(), head.columns(), "", "", false, null);
+            case FormCell.Value value -> {
+                Content content = contents.apply(value.place());
+                yield new ShownCell(
                         false,
                         id(value.place()),
                         Wording.NONE,
@@ -37,8 +49,10 @@ record ShownCell(
                         1,
                         value.columns(),
                         String.join(" ", value.heads()),
-                        report.cell(value.place()).shown(),
-                        changed.test(value.place()));
+                        content.value(),
+                        content.isChanged(),
+                        content.link());
+            }
         };
     }
 

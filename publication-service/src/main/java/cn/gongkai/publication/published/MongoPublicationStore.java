@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.regex;
 
+import cn.gongkai.report.Place;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.FindIterable;
@@ -48,6 +49,11 @@ final class MongoPublicationStore implements PublicationStore {
     private static final int DUPLICATE_KEY = 11000;
     private static final Bson WITHOUT_FIGURES = Projections.exclude("figures");
     private static final Bson WITHOUT_REPORTS = Projections.exclude("revisions.report");
+
+    /** The code of a township, and that of a county, city or province, whose report comprises those below it. */
+    private static final Pattern TOWNSHIP = Pattern.compile("^[0-9]{9}$");
+
+    private static final Pattern WHOLE_GOVERNMENT = Pattern.compile("^[0-9]{2,6}$");
 
     private final MongoCollection<Document> publications;
     private final MongoCollection<Document> summaries;
@@ -231,11 +237,36 @@ final class MongoPublicationStore implements PublicationStore {
         Map<String, BigDecimal> cells = new HashMap<>();
         summaries
                 .aggregate(List.of(
-                        Aggregates.match(within(division, year)),
+                        Aggregates.match(addedUp(division, year)),
                         Aggregates.unwind("$figures"),
                         Aggregates.group("$figures.cell", Accumulators.sum("sum", "$figures.value"))))
                 .forEach(group -> cells.put(group.getString("_id"), decimal(group.get("sum"))));
-        return new Sums(summaries.countDocuments(within(division, year)), cells);
+        return new Sums(
+                summaries.countDocuments(addedUp(division, year)),
+                summaries.countDocuments(and(within(division, year), regex("agency", TOWNSHIP))),
+                cells);
+    }
+
+    @Override
+    public List<Contribution> contributions(String division, int year, Place place, int limit) {
+        Bson cell = eq("figures.cell", Figures.key(place));
+        return summaries
+                .aggregate(List.of(
+                        Aggregates.match(and(addedUp(division, year), cell)),
+                        Aggregates.unwind("$figures"),
+                        Aggregates.match(cell),
+                        Aggregates.sort(Sorts.orderBy(Sorts.descending("figures.value"), Sorts.ascending("_id"))),
+                        Aggregates.limit(limit)))
+                .map(document -> new Contribution(
+                        document.getString("agency"),
+                        document.getString("name"),
+                        decimal(document.get("figures", Document.class).get("value"))))
+                .into(new ArrayList<>());
+    }
+
+    /** The reports that are no sums themselves. */
+    private static Bson addedUp(String division, int year) {
+        return and(within(division, year), Filters.not(regex("agency", WHOLE_GOVERNMENT)));
     }
 
     private static BigDecimal decimal(Object number) {

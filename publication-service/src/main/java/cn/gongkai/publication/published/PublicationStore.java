@@ -1,5 +1,6 @@
 package cn.gongkai.publication.published;
 
+import cn.gongkai.report.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +44,24 @@ public interface PublicationStore {
     /** Reports of agencies whose name contains some words, by code and year. */
     List<Summary> named(String words, @Nullable Integer year, int limit);
 
-    /** The sums of all cells over the published reports of a division and year. */
+    /**
+     * The sums of all cells over the published reports of a division and year. The report of a county's, city's or province's
+     * government is itself such a sum and is left out, so that nothing counts twice.
+     */
     Sums sums(String division, int year);
+
+    /** What the reports that {@link #sums} adds up have in one cell, the most first; without those that have 0. */
+    List<Contribution> contributions(String division, int year, Place place, int limit);
+
+    /** What one agency's report adds to a sum. */
+    record Contribution(String agency, String name, BigDecimal value) {}
 
     /**
      * Sums over reports.
      *
      * @param reports how many reports were added up
+     * @param townships how many of them are of townships, streets and the like; the others are of departments
      * @param cells the sum for each cell that is not 0 everywhere, by {@link Figures#key}
      */
-    record Sums(long reports, Map<String, BigDecimal> cells) {}
+    record Sums(long reports, long townships, Map<String, BigDecimal> cells) {}
 }

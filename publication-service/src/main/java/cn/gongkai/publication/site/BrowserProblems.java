@@ -31,9 +31,11 @@ class BrowserProblems implements HandlerExceptionResolver {
     private static final String RETRY_SECONDS = "5";
 
     private final MessageSource messages;
+    private final SiteProperties site;
 
-    BrowserProblems(MessageSource messages) {
+    BrowserProblems(MessageSource messages, SiteProperties site) {
         this.messages = messages;
+        this.site = site;
     }
 
     /** What went wrong, by the code that its words stand under. */
@@ -52,7 +54,7 @@ class BrowserProblems implements HandlerExceptionResolver {
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        Visitor visitor = Visitor.of(request);
+        Visitor visitor = Visitor.of(request, site);
         ModelAndView page = new ModelAndView(
                 "problem",
                 Map.of(

@@ -1,6 +1,8 @@
 package cn.gongkai.publication.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -28,12 +30,16 @@ public record Visitor(Locale locale, @Nullable String chosen, String site, Strin
             DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm '(Beijing)'", Locale.ENGLISH);
 
     /** The visitor behind a request. */
-    public static Visitor of(HttpServletRequest request) {
+    static Visitor of(HttpServletRequest request, SiteProperties properties) {
         String query = request.getQueryString();
         return new Visitor(
                 RequestContextUtils.getLocale(request),
                 LanguageChoice.chosen(request),
-                ServletUriComponentsBuilder.fromContextPath(request).build().toUriString(),
+                properties.address() == null
+                        ? ServletUriComponentsBuilder.fromContextPath(request)
+                                .build()
+                                .toUriString()
+                        : properties.address().toString().replaceAll("/+$", ""),
                 request.getServletPath() + (query == null ? "" : "?" + query));
     }
 
@@ -57,6 +63,26 @@ public record Visitor(Locale locale, @Nullable String chosen, String site, Strin
     /** The page of a division. */
     public String place(String code, int year) {
         return inLanguage("/places/" + code + "?year=" + year);
+    }
+
+    /** The consolidated table of a division. */
+    public String statistics(String division, int year) {
+        return inLanguage(statisticsPath(division, year));
+    }
+
+    /** The consolidated table with what was contributed to one cell. */
+    public String statistics(String division, int year, String cell) {
+        return inLanguage(statisticsPath(division, year) + "?cell=" + URLEncoder.encode(cell, StandardCharsets.UTF_8));
+    }
+
+    /** The consolidated table as a workbook. */
+    public String workbook(String division, int year) {
+        return statisticsPath(division, year) + ".xlsx";
+    }
+
+    /** A report beside others. */
+    public String compare(String agency, int year) {
+        return inLanguage(reportPath(agency, year) + "/compare");
     }
 
     /** The page of the latest revision of a report. */
@@ -95,6 +121,10 @@ public record Visitor(Locale locale, @Nullable String chosen, String site, Strin
     /** A day and minute in Beijing. */
     public String minute(Instant time) {
         return (english() ? ENGLISH_TIME : CHINESE_TIME).format(time.atZone(BEIJING));
+    }
+
+    private static String statisticsPath(String division, int year) {
+        return "/statistics/" + division + "/" + year;
     }
 
     private static String reportPath(String agency, int year) {

@@ -9,8 +9,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice(annotations = Controller.class)
 class VisitorModel {
 
+    private final SiteProperties site;
+
+    VisitorModel(SiteProperties site) {
+        this.site = site;
+    }
+
     @ModelAttribute("visitor")
     Visitor visitor(HttpServletRequest request) {
-        return Visitor.of(request);
+        return Visitor.of(request, site);
     }
 }

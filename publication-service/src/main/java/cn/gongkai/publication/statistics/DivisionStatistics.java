@@ -12,13 +12,16 @@ import java.util.Objects;
 /**
  * Sums in the shape in which a report has its numbers. A blank counts as 0; fees are in 万元 and written as text, as in a report.
  *
- * @param reports how many reports were added up
+ * @param reports how many reports were added up: those of townships and of departments, not those of whole governments, which are
+ *     sums themselves
+ * @param townships how many of them are of townships, streets and the like
  */
 record DivisionStatistics(
         String division,
         String name,
         int year,
         long reports,
+        long townships,
         Map<String, Object> disclosure,
         Map<String, Object> applications,
         Map<String, Object> proceedings) {
@@ -29,6 +32,7 @@ record DivisionStatistics(
                 division.name(),
                 year,
                 sums.reports(),
+                sums.townships(),
                 table(2, sums.cells()),
                 table(3, sums.cells()),
                 table(4, sums.cells()));

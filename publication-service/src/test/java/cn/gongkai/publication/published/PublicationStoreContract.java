@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.publication.Verdicts;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Place;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
@@ -155,6 +156,30 @@ abstract class PublicationStoreContract {
         assertThat(store().named("詹家", null, 10)).hasSize(1);
         assertThat(store().named("詹家", 2023, 10)).isEmpty();
         assertThat(store().named(".*", null, 10)).isEmpty();
+    }
+
+    @Test
+    void sumsLeaveOutGovernmentsWhoseReportsAreSumsThemselves() {
+        long own = REPORT.applications().count(ApplicationRow.NEW, Applicant.TOTAL);
+        store().add(List.of(
+                arrival(of("440305001", 2024), 1, NOON, null),
+                arrival(withNew(31).with(new Agency("440305002", "某街道"), new ReportYear(2024)), 1, NOON, null),
+                arrival(of("440305-07", 2024), 1, NOON, null),
+                arrival(of("440305", 2024), 1, NOON, null),
+                arrival(of("4403", 2024), 1, NOON, null)));
+
+        PublicationStore.Sums sums = store().sums("4403", 2024);
+
+        assertThat(sums.reports()).isEqualTo(3);
+        assertThat(sums.townships()).isEqualTo(2);
+        assertThat(sums.cells()).containsEntry("3|1|total", BigDecimal.valueOf(31 + 2 * own));
+        List<PublicationStore.Contribution> contributions =
+                store().contributions("440305", 2024, Place.cell(3, "1", "total"), 2);
+        assertThat(contributions)
+                .extracting(PublicationStore.Contribution::agency)
+                .startsWith("440305002");
+        assertThat(contributions).hasSize(2);
+        assertThat(contributions.getFirst().value()).isEqualByComparingTo("31");
     }
 
     @Test
