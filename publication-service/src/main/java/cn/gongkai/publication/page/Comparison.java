@@ -1,12 +1,13 @@
 package cn.gongkai.publication.page;
 
+import cn.gongkai.publication.form.FormLabels;
 import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.application.Applicant;
-import cn.gongkai.report.finding.PlaceWords;
+import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.json.ReportJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Comparison(List<Publication> columns, List<Row> rows) {
 
-    /** One cell of all reports. */
-    record Row(PlaceWords words, boolean first, List<Value> values) {}
+    /**
+     * One cell of all reports.
+     *
+     * @param first whether a table begins with it
+     */
+    record Row(Wording row, Wording column, boolean first, List<Value> values) {}
 
     /**
      * One cell of one report.
@@ -41,7 +46,11 @@ record Comparison(List<Publication> columns, List<Row> rows) {
         for (Place place : Figures.PLACES) {
             boolean compared = place.part() != 3 || Applicant.TOTAL.key().equals(place.column());
             if (compared && reports.stream().anyMatch(report -> isWorthShowing(report.cell(place)))) {
-                rows.add(new Row(PlaceWords.of(place), place.part() != part, values(reports, place)));
+                rows.add(new Row(
+                        FormLabels.row(place),
+                        place.part() == 3 ? Wording.NONE : FormLabels.column(place),
+                        place.part() != part,
+                        values(reports, place)));
                 part = place.part();
             }
         }

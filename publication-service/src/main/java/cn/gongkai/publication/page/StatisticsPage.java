@@ -1,6 +1,7 @@
 package cn.gongkai.publication.page;
 
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.publication.form.FormLabels;
 import cn.gongkai.publication.form.OfficialForm;
 import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.PublicationStore;
@@ -8,10 +9,10 @@ import cn.gongkai.publication.published.PublicationStore.Sums;
 import cn.gongkai.publication.site.Visitor;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.division.Division;
-import cn.gongkai.report.finding.PlaceWords;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ class StatisticsPage {
                 .filter(place -> Figures.key(place).equals(cell))
                 .findFirst();
         asked.ifPresent(place -> {
-            model.addAttribute("cell", PlaceWords.of(place));
+            model.addAttribute("cell", List.of(FormLabels.row(place), FormLabels.column(place)));
             model.addAttribute("contributions", store.contributions(division, year, place, MOST_CONTRIBUTIONS));
         });
     }
