@@ -7,6 +7,7 @@ import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,12 +16,18 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.multipdf.LayerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +42,9 @@ class PdfTests {
         return Stream.of(
                 Arguments.of(SampleFiles.HANGAI, "000-hangai-2024.pdf"),
                 Arguments.of(SampleFiles.XINGJI, "003-xingji-2024.pdf"),
-                Arguments.of(SampleFiles.ZHANJIA, "005-zhanjia-2024.pdf"));
+                Arguments.of(SampleFiles.ZHANJIA, "005-zhanjia-2024.pdf"),
+                Arguments.of(SampleFiles.ZHANJIA, "005-zhanjia-2024-browser.pdf"),
+                Arguments.of(SampleFiles.ZHANJIA, "005-zhanjia-2024-split.pdf"));
     }
 
     /** The program that printed them left commas out at the ends of lines, so running text is not compared. */
@@ -62,6 +71,70 @@ class PdfTests {
         assertThat(Reports.read(reader.read(ConvertedSamplesTests.bytes("003-xingji-2024.pdf"), Hints.NONE))
                         .report())
                 .isEqualTo(ReportJson.readReport(SampleFiles.XINGJI.bytes(SampleFormat.JSON)));
+    }
+
+    /** Dotted lines drawn dot by dot, radicals and ligatures for characters, the browser's own heads and feet. */
+    @Test
+    void aPagePrintedByABrowserIsReadWhole() throws IOException {
+        assertThat(Reports.read(reader.read(ConvertedSamplesTests.bytes("005-zhanjia-2024-browser.pdf"), Hints.NONE))
+                        .report())
+                .isEqualTo(ReportJson.readReport(SampleFiles.ZHANJIA.bytes(SampleFormat.JSON)));
+    }
+
+    @Test
+    void textBelowAPictureIsNotRead() throws IOException {
+        assertThat(Reports.problem(changed((file, out) -> {
+                            BufferedImage scan = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+                            for (PDPage page : file.getPages()) {
+                                drawOver(file, page, scan);
+                            }
+                            file.save(out);
+                        }))
+                        .reason())
+                .isEqualTo(Reason.NO_TEXT);
+    }
+
+    @Test
+    void aSealOverTextLeavesItToBeRead() throws IOException {
+        ReadResult.Read read = Reports.read(changed((file, out) -> {
+            BufferedImage seal = new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB);
+            for (PDPage page : file.getPages()) {
+                drawOver(file, page, seal);
+            }
+            file.save(out);
+        }));
+
+        assertThat(read.report()).isEqualTo(ReportJson.readReport(SampleFiles.XINGJI.bytes(SampleFormat.JSON)));
+    }
+
+    private static void drawOver(PDDocument file, PDPage page, BufferedImage picture) throws IOException {
+        PDImageXObject image = LosslessFactory.createFromImage(file, picture);
+        PDRectangle all = page.getCropBox();
+        var append = PDPageContentStream.AppendMode.APPEND;
+        try (PDPageContentStream drawing = new PDPageContentStream(file, page, append, true, true)) {
+            drawing.drawImage(image, 0, 0, all.getWidth(), all.getHeight());
+        }
+    }
+
+    @Test
+    void textInTwoColumnsIsRefusedWithThePageItStandsOn() throws IOException {
+        ReadProblem problem = Reports.problem(changed((file, out) -> {
+            PDFormXObject page = new LayerUtility(file).importPageAsForm(file, 0);
+            PDPage twice = new PDPage(file.getPage(0).getCropBox());
+            file.getPages().insertBefore(twice, file.getPage(0));
+            try (PDPageContentStream drawing = new PDPageContentStream(file, twice)) {
+                for (float x : new float[] {0, 300}) {
+                    drawing.saveGraphicsState();
+                    drawing.transform(new Matrix(0.5f, 0, 0, 0.5f, x, 300));
+                    drawing.drawForm(page);
+                    drawing.restoreGraphicsState();
+                }
+            }
+            file.save(out);
+        }));
+
+        assertThat(problem.reason()).isEqualTo(Reason.TABLE_UNCLEAR);
+        assertThat(problem.arguments()).containsExactly("1/-");
     }
 
     @Test

@@ -1,37 +1,45 @@
 package cn.gongkai.reader.format;
 
+import cn.gongkai.reader.source.Radicals;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Draws one page of a PDF file onto nothing and notes where characters and straight lines come to stand. */
 final class PdfCanvas extends PDFGraphicsStreamEngine {
 
     /** A filled rectangle not thicker than this, in points, is a line. */
     private static final double THIN = 3;
-    /** Shorter strokes are dots, dashes and corners. */
-    private static final double SHORT = 3;
 
     private static final int WHITE = 0xFFFFFF;
+
+    /** What a picture has that lets through what lies below it. */
+    private static final List<COSName> TRANSPARENT = List.of(COSName.SMASK, COSName.MASK, COSName.SMASK_IN_DATA);
 
     private final PDRectangle box;
     private final AffineTransform upright;
@@ -40,6 +48,9 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private int strange;
+    private boolean clips;
+    private @Nullable Path2D clip;
+    private Rectangle2D window = new Rectangle2D.Double();
 
     PdfCanvas(PDPage page, Budget budget) {
         super(page);
@@ -62,6 +73,10 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
             return (left + right) / 2;
         }
 
+        double width() {
+            return right - left;
+        }
+
         /** The height at which the character's body stands. */
         double body() {
             return base - size * 0.35;
@@ -70,6 +85,23 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
         boolean isBlank() {
             return text.isBlank();
         }
+
+        /** Whether a digit follows another without any room, as those of one number do. */
+        boolean isRestOfNumber(Glyph before) {
+            return Character.isDigit(text.charAt(0))
+                    && Character.isDigit(before.text.charAt(0))
+                    && Math.abs(base - before.base) < 0.1
+                    && Math.abs(left - before.right) < 0.3;
+        }
+
+        /** Whether some of it stands in a window: a sign at the end of a line has its ink in one half. */
+        private boolean isIn(Rectangle2D window) {
+            double some = 0.1 * width();
+            return left + some < window.getMaxX()
+                    && right - some > window.getMinX()
+                    && body() >= window.getMinY()
+                    && body() <= window.getMaxY();
+        }
     }
 
     /** A straight line, level or upright. */
@@ -77,14 +109,29 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
         boolean isLevel() {
             return right - left >= bottom - top;
         }
+
+        double length() {
+            return Math.max(right - left, bottom - top);
+        }
+
+        /** At which height a level line stands. */
+        double height() {
+            return (top + bottom) / 2;
+        }
+
+        /** Level instead of upright, and the other way round. */
+        Rule turned() {
+            return new Rule(top, left, bottom, right);
+        }
     }
 
     /** What all pages of one file may draw together. */
     static final class Budget {
         private int operators = 2_000_000;
         private int glyphs = 1_000_000;
-        private int rules = 30_000;
+        private int rules = 300_000;
         private int forms = 5_000;
+        private int covered = 50_000_000;
     }
 
     /** A file draws without end. */
@@ -131,16 +178,19 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) throws IOException {
-        if (getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER) {
-            // Unseen text lies over scans; a machine guessed it.
-            return;
-        }
         if (--budget.glyphs < 0) {
             throw new TooMuchException();
         }
-        String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
-        if (text == null || text.isEmpty() || text.charAt(0) == 0) {
-            text = "\uFFFD";
+        PDGraphicsState state = getGraphicsState();
+        if (state.getTextState().getRenderingMode() == RenderingMode.NEITHER
+                || state.getNonStrokeAlphaConstant() == 0) {
+            // Unseen text lies over scans; a machine guessed it.
+            return;
+        }
+        String meaning = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+        String text = meaning == null || meaning.isEmpty() || meaning.charAt(0) == 0 ? "\uFFFD" : usual(meaning);
+        char first = text.charAt(0);
+        if (first == '\uFFFD' || first >= '\uE000' && first < '\uF900') {
             strange++;
         }
         Point2D start = upright.transform(new Point2D.Double(place.getTranslateX(), place.getTranslateY()), null);
@@ -148,8 +198,35 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
         end.translate(displacement.getX(), 0);
         Point2D after = upright.transform(new Point2D.Double(end.getTranslateX(), end.getTranslateY()), null);
         double size = Math.hypot(place.getShearX(), place.getScaleY());
-        glyphs.add(new Glyph(
-                text, Math.min(start.getX(), after.getX()), Math.max(start.getX(), after.getX()), start.getY(), size));
+        Glyph glyph = new Glyph(
+                text, Math.min(start.getX(), after.getX()), Math.max(start.getX(), after.getX()), start.getY(), size);
+        if (glyph.isIn(window())) {
+            glyphs.add(glyph);
+        }
+    }
+
+    /** What of the page is painted at the moment. */
+    private Rectangle2D window() {
+        List<Path2D> paths = getGraphicsState().getCurrentClippingPaths();
+        if (paths.size() != 1 || paths.getFirst() != clip) {
+            Rectangle2D bounds = getGraphicsState().getCurrentClippingPath().getBounds2D();
+            clip = getGraphicsState().getCurrentClippingPaths().getFirst();
+            window = upright.createTransformedShape(bounds).getBounds2D();
+        }
+        return window;
+    }
+
+    /** What a reader takes the shape for, where the file names another character of the same shape. */
+    private static String usual(String text) {
+        char c = text.charAt(0);
+        if (c >= '\uFB00' && c <= '\uFB06') {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        return switch (c) {
+            case '\u00AD', '\u2010', '\u2011' -> "-";
+            case '\u2015' -> "—";
+            default -> Radicals.unified(text);
+        };
     }
 
     @Override
@@ -166,13 +243,13 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
         if (isSeen(getGraphicsState().getStrokingColor())) {
             strokes();
         }
-        path.reset();
+        endPath();
     }
 
     @Override
     public void fillPath(int windingRule) throws IOException {
         fill();
-        path.reset();
+        endPath();
     }
 
     @Override
@@ -182,7 +259,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
         } else {
             fill();
         }
-        path.reset();
+        endPath();
     }
 
     private void fill() throws IOException {
@@ -213,9 +290,10 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
             return;
         }
         Rectangle2D bounds = upright.createTransformedShape(part).getBounds2D();
-        if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THIN) {
-            boolean level = bounds.getWidth() >= bounds.getHeight();
-            if (level) {
+        if (Math.max(bounds.getWidth(), bounds.getHeight()) <= THIN) {
+            add(new Rule(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
+        } else if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THIN) {
+            if (bounds.getWidth() >= bounds.getHeight()) {
                 rule(bounds.getMinX(), bounds.getCenterY(), bounds.getMaxX(), bounds.getCenterY());
             } else {
                 rule(bounds.getCenterX(), bounds.getMinY(), bounds.getCenterX(), bounds.getMaxY());
@@ -262,24 +340,58 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     private void rule(double x0, double y0, double x1, double y1) {
         double width = Math.abs(x1 - x0);
         double height = Math.abs(y1 - y0);
-        if (Math.min(width, height) > 0.5 || Math.max(width, height) < SHORT) {
-            return;
+        if (Math.min(width, height) <= 0.5) {
+            add(new Rule(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)));
         }
+    }
+
+    private void add(Rule rule) {
         if (--budget.rules < 0) {
             throw new TooMuchException();
         }
-        rules.add(new Rule(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)));
+        Rectangle2D seen = window();
+        double left = Math.max(rule.left, seen.getMinX());
+        double right = Math.min(rule.right, seen.getMaxX());
+        double top = Math.max(rule.top, seen.getMinY());
+        double bottom = Math.min(rule.bottom, seen.getMaxY());
+        if (left <= right && top <= bottom) {
+            rules.add(new Rule(left, top, right, bottom));
+        }
     }
 
     private static boolean isSeen(PDColor color) throws IOException {
         return color.isPattern() || (color.toRGB() & WHITE) != WHITE;
     }
 
+    /** Text that a picture covers, as in scans whose text a machine guessed, is not seen. */
     @Override
-    public void drawImage(PDImage image) {}
+    public void drawImage(PDImage image) throws IOException {
+        PDGraphicsState state = getGraphicsState();
+        boolean opaque = !image.isStencil()
+                && TRANSPARENT.stream().noneMatch(((COSDictionary) image.getCOSObject())::containsKey)
+                && state.getNonStrokeAlphaConstant() == 1
+                && state.getSoftMask() == null
+                && state.getBlendMode() == BlendMode.NORMAL;
+        if (!opaque || glyphs.isEmpty()) {
+            return;
+        }
+        budget.covered -= glyphs.size();
+        if (budget.covered < 0) {
+            throw new TooMuchException();
+        }
+        AffineTransform place =
+                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
+        place.preConcatenate(upright);
+        Rectangle2D covered = place.createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1))
+                .getBounds2D()
+                .createIntersection(window());
+        glyphs.removeIf(glyph -> covered.contains(glyph.middle(), glyph.body()));
+    }
 
     @Override
-    public void clip(int windingRule) {}
+    public void clip(int windingRule) {
+        clips = true;
+    }
 
     @Override
     public void moveTo(float x, float y) {
@@ -319,6 +431,11 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
 
     @Override
     public void endPath() {
+        if (clips) {
+            // Its bounds stand for it: programs clip to rectangles, and others would cost much to cut.
+            getGraphicsState().intersectClippingPath(new Area(path.getBounds2D()));
+            clips = false;
+        }
         path.reset();
     }
 

@@ -9,6 +9,7 @@ import cn.gongkai.reader.source.SourceBuilder;
 import cn.gongkai.reader.source.SourceDocument;
 import cn.gongkai.reader.source.SourceException;
 import cn.gongkai.reader.source.SourceException.Fault;
+import cn.gongkai.reader.source.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,18 +24,34 @@ import java.util.regex.Pattern;
 final class PdfDocument {
 
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–―－·第\\s]*\\d{1,3}[-—–―－·页/共第\\s\\d]*");
+    private static final String SENTENCE_END = "。：；！？";
+    /** From so many lines on it can be told how they are set. */
+    private static final int MANY = 12;
+    /** So many lines of a page that have so many characters on each side of a gap are set in columns. */
+    private static final int COLUMN_LINES = 4;
+
+    private static final int COLUMN_CHARACTERS = 6;
     /** How much of a page, at its head and foot, is margin. */
     private static final double MARGIN = 0.12;
+    /** How much at most, where something stands there on most pages. */
+    private static final double WIDE_MARGIN = 0.22;
+
+    /** A line of a table of contents. */
+    private static final Pattern CONTENTS = Pattern.compile(".{1,60}[….·\\t]{3}\\s*\\d{1,3}\\s*");
+
+    private static final Pattern GOES_ON = Pattern.compile("[（(]?\\s*(续\\s*(上\\s*)?表|接\\s*上\\s*表|续)\\s*\\d*\\s*[）)]?");
 
     private final SourceBuilder document = new SourceBuilder();
     private final List<PdfCanvas> pages;
     /** Lines and tables of all pages in reading order. */
     private final List<Object> flow = new ArrayList<>();
 
-    private double left = Double.MAX_VALUE;
+    private double left;
     private double right;
     /** How far lines of running text stand apart, in heights of their characters. */
     private double pitch;
+    /** Whether lines that go on reach the edge. */
+    private boolean stretched;
 
     private int paragraphs;
     private int tables;
@@ -55,7 +72,11 @@ final class PdfDocument {
             } catch (SourceException e) {
                 throw e.fault() == Fault.TABLE_UNCLEAR ? unclear(lines.size() + 1, e) : e;
             }
-            lines.add(PdfLine.of(outside, '\t'));
+            List<PdfLine> here = PdfLine.of(outside, '\t');
+            if (here.stream().filter(PdfDocument::isTwoColumns).count() >= COLUMN_LINES) {
+                throw new SourceException(Fault.TABLE_UNCLEAR, (lines.size() + 1) + "/-");
+            }
+            lines.add(here);
         }
         Set<String> furniture = furniture(lines);
         for (int i = 0; i < pages.size(); i++) {
@@ -69,23 +90,31 @@ final class PdfDocument {
         return document.build();
     }
 
+    /** Whether running text stands on both sides of a gap: text set in columns, whose order is not known. */
+    private static boolean isTwoColumns(PdfLine line) {
+        int gap = line.text().indexOf('\t');
+        return gap > 0
+                && Spelling.han(line.text().substring(0, gap)) >= COLUMN_CHARACTERS
+                && Spelling.han(line.text().substring(gap)) >= COLUMN_CHARACTERS;
+    }
+
     private static SourceException unclear(int page, SourceException e) {
         return new SourceException(Fault.TABLE_UNCLEAR, page + "/" + e.getMessage(), e);
     }
 
-    /** Lines that stand at the same height of several pages: heads and feet. */
+    /** Lines that stand at the same height of half the pages: heads and feet. */
     private Set<String> furniture(List<List<PdfLine>> lines) {
         Map<String, Integer> times = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (PdfLine line : lines.get(i)) {
-                if (isInMargin(line, pages.get(i))) {
+                if (isInMargin(line, pages.get(i), WIDE_MARGIN)) {
                     times.merge(key(line), 1, Integer::sum);
                 }
             }
         }
         Set<String> furniture = new HashSet<>();
         times.forEach((key, number) -> {
-            if (number > 1) {
+            if (number > 1 && number * 2 >= pages.size()) {
                 furniture.add(key);
             }
         });
@@ -96,31 +125,64 @@ final class PdfDocument {
         return Math.round(line.base()) + " " + line.text().replaceAll("\\d+", "#");
     }
 
-    private static boolean isInMargin(PdfLine line, PdfCanvas page) {
-        return line.base() < page.height() * MARGIN || line.top() > page.height() * (1 - MARGIN);
+    private static boolean isInMargin(PdfLine line, PdfCanvas page, double margin) {
+        return line.base() < page.height() * margin || line.top() > page.height() * (1 - margin);
     }
 
     private void page(PdfCanvas page, List<PdfLine> lines, List<PdfTable> grids, Set<String> furniture) {
         List<Object> here = new ArrayList<>(grids);
         for (PdfLine line : lines) {
             boolean number = PAGE_NUMBER.matcher(line.text().strip()).matches();
-            if (!(isInMargin(line, page) && (number || furniture.contains(key(line))))) {
+            boolean again = furniture.contains(key(line));
+            boolean apart = number && again
+                    ? isInMargin(line, page, WIDE_MARGIN)
+                    : (number || again) && isInMargin(line, page, MARGIN);
+            if (!apart) {
                 here.add(line);
             }
         }
         here.sort(Comparator.comparingDouble(PdfDocument::top));
-        for (int i = 0; i < here.size(); i++) {
-            boolean goesOn = i == 0
-                    && !flow.isEmpty()
-                    && flow.getLast() instanceof PdfTable above
-                    && here.getFirst() instanceof PdfTable below
-                    && above.isAbove(below);
-            if (goesOn) {
-                ((PdfTable) flow.getLast()).append((PdfTable) here.getFirst());
-            } else {
-                flow.add(here.get(i));
+        flow.addAll(here.subList(joined(here), here.size()));
+    }
+
+    /**
+     * Joins the table a page begins with to the one the page before ended with, if they are one. What stands between may be text
+     * of a cell that had no room on its page, or the word that the table goes on.
+     *
+     * @return how many pieces of this page are taken in
+     */
+    private int joined(List<Object> here) {
+        int first = 0;
+        while (first < here.size() && here.get(first) instanceof PdfLine) {
+            first++;
+        }
+        int last = flow.size() - 1;
+        while (last >= 0 && flow.get(last) instanceof PdfLine) {
+            last--;
+        }
+        if (first == here.size()
+                || last < 0
+                || !((PdfTable) flow.get(last)).isAbove((PdfTable) here.get(first))
+                || first + flow.size() - 1 - last > MANY) {
+            return 0;
+        }
+        PdfTable above = (PdfTable) flow.get(last);
+        List<Object> between = new ArrayList<>(flow.subList(last + 1, flow.size()));
+        between.addAll(here.subList(0, first));
+        List<PdfLine> spilt = new ArrayList<>();
+        for (Object piece : between) {
+            PdfLine line = (PdfLine) piece;
+            if (!GOES_ON.matcher(line.text()).matches()) {
+                spilt.add(line);
             }
         }
+        if (!spilt.stream().allMatch(above::hasRoomFor)) {
+            return 0;
+        }
+        spilt.forEach(above::spill);
+        flow.subList(last + 1, flow.size()).clear();
+        above.append((PdfTable) here.get(first));
+        return first + 1;
     }
 
     private static double top(Object piece) {
@@ -129,25 +191,38 @@ final class PdfDocument {
 
     /** Finds how wide the text is set and how far its lines stand apart. */
     private void measure() {
-        Map<Long, Integer> edges = new HashMap<>();
+        Map<Long, Integer> starts = new HashMap<>();
+        Map<Long, Integer> ends = new HashMap<>();
         for (Object piece : flow) {
             if (piece instanceof PdfLine line) {
-                left = Math.min(left, line.left());
-                edges.merge(Math.round(line.right()), 1, Integer::sum);
+                starts.merge(Math.round(line.left()), 1, Integer::sum);
+                ends.merge(Math.round(line.right()), 1, Integer::sum);
             }
         }
-        // Signs may hang over the edge that most lines reach.
-        right = mostFrequent(edges);
+        // Where a single line begins further out it hangs over the edge, as others do at the end.
+        int most = starts.values().stream().max(Integer::compare).orElse(0);
+        left = starts.entrySet().stream()
+                .filter(entry -> entry.getValue() * 5 >= most)
+                .mapToDouble(Map.Entry::getKey)
+                .min()
+                .orElse(0);
+        right = mostFrequent(ends);
         Map<Long, Integer> distances = new HashMap<>();
+        int lines = 0;
+        int ragged = 0;
         PdfLine before = null;
         for (Object piece : flow) {
             PdfLine line = piece instanceof PdfLine text ? text : null;
             if (before != null && line != null && line.base() > before.base() && isFull(before, line)) {
                 distances.merge(Math.round((line.base() - before.base()) / before.size() * 20), 1, Integer::sum);
+                boolean end = SENTENCE_END.indexOf(last(before.text())) >= 0;
+                lines++;
+                ragged += !end && Math.abs(right - before.right()) > 0.5 * before.size() ? 1 : 0;
             }
             before = line;
         }
         pitch = mostFrequent(distances) / 20.0;
+        stretched = lines >= MANY && ragged * 25 <= lines;
     }
 
     private static long mostFrequent(Map<Long, Integer> times) {
@@ -157,18 +232,12 @@ final class PdfDocument {
                 .orElse(0L);
     }
 
-    /**
-     * Whether a line had no room for what follows: a word or number stays whole, and signs that may not begin a line take a
-     * neighbour with them.
-     */
+    /** Whether a line had no room for what follows. */
     private boolean isFull(PdfLine line, PdfLine next) {
-        int word = 0;
-        while (word < next.text().length()
-                && next.text().charAt(word) > ' '
-                && next.text().charAt(word) < 0x7F) {
-            word++;
-        }
-        return right - line.right() < (2.2 + 0.65 * word) * line.size();
+        double room = right - line.right();
+        // Where lines are stretched to the edge, one that ends before it with a sentence ends its paragraph.
+        boolean ends = stretched && room > 0.5 * line.size() && SENTENCE_END.indexOf(last(line.text())) >= 0;
+        return !ends && room < next.lead() + 0.2 * line.size();
     }
 
     private void build() throws SourceException {
@@ -201,7 +270,12 @@ final class PdfDocument {
         boolean alike = Math.abs(before.size() - line.size()) < 0.15 * before.size();
         boolean indented = line.left() - left > 1.2 * line.size();
         boolean newItem = "。：；".indexOf(last(before.text())) >= 0 && Enumerator.of(line.text()) != null;
-        return near && alike && !indented && !newItem && isFull(before, line);
+        return !CONTENTS.matcher(before.text()).matches()
+                && near
+                && alike
+                && !indented
+                && !newItem
+                && (isFull(before, line) || PdfLine.isAddress(before.text(), line.text()));
     }
 
     private static char last(String text) {

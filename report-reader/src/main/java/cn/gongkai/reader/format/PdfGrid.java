@@ -14,46 +14,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class PdfGrid {
 
-    /** Lines nearer than this, in points, touch or are one. */
-    private static final double NEAR = 2;
+    /** Lines nearer than this, in points, touch. */
+    private static final double NEAR = 4;
 
-    /** How far from its ends, in points, it is asked whether a line covers an edge. */
-    private static final double INSET = 3;
+    /** What the blanks at both sides of a cell take together, in points, as Word sets them. */
+    private static final double MAX_PADDING = 11;
 
-    private static final double SLACK = 0.5;
     private static final int MAX_PLACES = 20_000;
+    private static final int MAX_RULES = 10_000;
 
-    private final List<Rule> level = new ArrayList<>();
-    private final List<Rule> upright = new ArrayList<>();
-    private final List<Double> xs = new ArrayList<>();
-    private final List<Double> ys = new ArrayList<>();
+    /** The edges of the columns. */
+    private final PdfEdges xs;
+    /** The edges of the rows. */
+    private final PdfEdges ys;
 
-    private PdfGrid(List<Rule> rules) {
+    private PdfGrid(List<Rule> level, List<Rule> upright) {
+        // A table may be open at its sides: it reaches as far as its lines.
+        xs = new PdfEdges(
+                upright.stream().map(Rule::turned).toList(),
+                level.stream().mapToDouble(Rule::left).min().orElseThrow(),
+                level.stream().mapToDouble(Rule::right).max().orElseThrow());
+        ys = new PdfEdges(
+                level,
+                upright.stream().mapToDouble(Rule::top).min().orElseThrow(),
+                upright.stream().mapToDouble(Rule::bottom).max().orElseThrow());
+    }
+
+    private static @Nullable PdfGrid of(List<Rule> rules) {
+        List<Rule> level = new ArrayList<>();
+        List<Rule> upright = new ArrayList<>();
         for (Rule rule : rules) {
             (rule.isLevel() ? level : upright).add(rule);
         }
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        upright.forEach(rule -> x.add(rule.left()));
-        level.forEach(rule -> y.add(rule.top()));
-        if (!x.isEmpty() && !y.isEmpty()) {
-            // A table may be open at its sides: it reaches as far as its lines.
-            x.add(level.stream().mapToDouble(Rule::left).min().orElseThrow());
-            x.add(level.stream().mapToDouble(Rule::right).max().orElseThrow());
-            y.add(upright.stream().mapToDouble(Rule::top).min().orElseThrow());
-            y.add(upright.stream().mapToDouble(Rule::bottom).max().orElseThrow());
-        }
-        distinct(x, xs);
-        distinct(y, ys);
-    }
-
-    private static void distinct(List<Double> all, List<Double> distinct) {
-        all.sort(Double::compare);
-        for (double value : all) {
-            if (distinct.isEmpty() || value - distinct.getLast() > NEAR) {
-                distinct.add(value);
-            }
-        }
+        return level.isEmpty() || upright.isEmpty() ? null : new PdfGrid(level, upright);
     }
 
     /**
@@ -65,9 +58,16 @@ final class PdfGrid {
     static List<PdfTable> tables(PdfCanvas page, List<Glyph> outside) throws SourceException {
         List<PdfTable> tables = new ArrayList<>();
         List<Glyph> left = page.glyphs();
-        for (List<Rule> rules : together(page.rules())) {
-            PdfGrid grid = new PdfGrid(rules);
-            if (grid.xs.size() < 2 || grid.ys.size() < 2 || grid.xs.size() + grid.ys.size() < 5) {
+        List<Rule> lines = PdfRules.of(page.rules());
+        if (lines.size() > MAX_RULES) {
+            throw new SourceException(Fault.EXPLODES, "more than " + MAX_RULES + " lines on a page");
+        }
+        for (List<Rule> rules : together(lines)) {
+            PdfGrid grid = of(rules);
+            if (grid == null
+                    || grid.xs.places() < 1
+                    || grid.ys.places() < 1
+                    || grid.xs.places() + grid.ys.places() < 3) {
                 continue;
             }
             List<Glyph> inside = new ArrayList<>();
@@ -122,16 +122,16 @@ final class PdfGrid {
     }
 
     private boolean holds(Glyph glyph) {
-        return glyph.middle() > xs.getFirst()
-                && glyph.middle() < xs.getLast()
-                && glyph.body() > ys.getFirst()
-                && glyph.body() < ys.getLast();
+        return glyph.middle() > xs.first()
+                && glyph.middle() < xs.last()
+                && glyph.body() > ys.first()
+                && glyph.body() < ys.last();
     }
 
     /** The table; null where the lines are only a frame. */
     private @Nullable PdfTable table(List<Glyph> inside) throws SourceException {
-        int columns = xs.size() - 1;
-        int rows = ys.size() - 1;
+        int columns = xs.places();
+        int rows = ys.places();
         if ((long) columns * rows > MAX_PLACES) {
             throw new SourceException(Fault.EXPLODES, "more cells than any report");
         }
@@ -147,16 +147,27 @@ final class PdfGrid {
         if (cells.size() < 2) {
             return null;
         }
+        Glyph before = null;
+        PdfTable.Cell last = null;
         for (Glyph glyph : inside) {
-            at[index(ys, glyph.body()) * columns + index(xs, glyph.middle())].glyphs.add(glyph);
+            int row = ys.place(glyph.body());
+            PdfTable.Cell cell = at[row * columns + xs.place(glyph.middle())];
+            if (before != null && cell != last && glyph.isRestOfNumber(before)) {
+                throw unclear(row);
+            }
+            cell.glyphs.add(glyph);
+            before = glyph;
+            last = cell;
         }
-        cells.forEach(PdfTable.Cell::layOut);
-        return new PdfTable(xs.getFirst(), ys.getFirst(), xs.getLast(), ys.getLast(), rows, cells);
+        cells.forEach(PdfTable.Cell::line);
+        double padding = cells.stream().mapToDouble(PdfTable.Cell::room).min().orElse(0);
+        cells.forEach(cell -> cell.layOut(Math.clamp(padding, 0, MAX_PADDING)));
+        return new PdfTable(xs.first(), ys.first(), xs.last(), ys.last(), rows, cells);
     }
 
     private PdfTable.Cell cell(PdfTable.Cell[] at, int row, int column) throws SourceException {
-        int columns = xs.size() - 1;
-        int rows = ys.size() - 1;
+        int columns = xs.places();
+        int rows = ys.places();
         int right = column + 1;
         while (right < columns && !isParted(right, row, true)) {
             right++;
@@ -165,7 +176,7 @@ final class PdfGrid {
         while (bottom < rows && !isParted(bottom, column, false)) {
             bottom++;
         }
-        PdfTable.Cell cell = new PdfTable.Cell(xs.get(column), xs.get(right), row, bottom - row);
+        PdfTable.Cell cell = new PdfTable.Cell(xs.at(column), xs.at(right), row, bottom - row);
         for (int r = row; r < bottom; r++) {
             for (int c = column; c < right; c++) {
                 boolean open = c + 1 < right && isParted(c + 1, r, true)
@@ -188,38 +199,11 @@ final class PdfGrid {
      * @param place the row or column both stand in
      */
     private boolean isParted(int edge, int place, boolean byUpright) throws SourceException {
-        double at = byUpright ? xs.get(edge) : ys.get(edge);
-        List<Double> across = byUpright ? ys : xs;
-        // Lines may end a little before or behind the edge they lead to.
-        double inset = Math.min(INSET, (across.get(place + 1) - across.get(place)) / 4);
-        double from = across.get(place) + inset;
-        double to = across.get(place + 1) - inset;
-        int steps = 8;
-        int covered = 0;
-        for (int i = 0; i <= steps; i++) {
-            double point = from + (to - from) * i / steps;
-            for (Rule rule : byUpright ? upright : level) {
-                double line = byUpright ? rule.left() : rule.top();
-                double start = byUpright ? rule.top() : rule.left();
-                double end = byUpright ? rule.bottom() : rule.right();
-                if (line >= at - 0.1 && line <= at + NEAR && start - SLACK <= point && point <= end + SLACK) {
-                    covered++;
-                    break;
-                }
-            }
-        }
-        if (covered > 0 && covered <= steps) {
+        try {
+            return byUpright ? xs.isCovered(edge, place, ys) : ys.isCovered(edge, place, xs);
+        } catch (SourceException half) {
             throw unclear(byUpright ? place : edge);
         }
-        return covered > 0;
-    }
-
-    private static int index(List<Double> edges, double at) {
-        int index = 0;
-        while (index + 2 < edges.size() && edges.get(index + 1) <= at) {
-            index++;
-        }
-        return index;
     }
 
     private static SourceException unclear(int row) {

@@ -4,6 +4,8 @@ import cn.gongkai.reader.format.PdfCanvas.Glyph;
 import cn.gongkai.reader.source.Enumerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A table on one page, or what several pages of it give together. */
 final class PdfTable {
@@ -36,9 +38,10 @@ final class PdfTable {
         int row;
         int span;
         final List<Glyph> glyphs = new ArrayList<>();
+        private List<PdfLine> lines = List.of();
         private StringBuilder text = new StringBuilder();
-        /** Whether the text's last line has no room for another character. */
-        private boolean full;
+        /** How much room the text's last line leaves. */
+        private double room;
 
         Cell(double left, double right, int row, int span) {
             this.left = left;
@@ -47,10 +50,33 @@ final class PdfTable {
             this.span = span;
         }
 
-        void layOut() {
-            for (PdfLine line : PdfLine.of(glyphs, '\n')) {
-                PdfLine.join(text, line.text(), true);
-                full = right - left - (line.right() - line.left()) < line.size() + PADDING;
+        /** Finds the lines; {@link #layOut} then makes a text of them. */
+        void line() {
+            lines = PdfLine.of(glyphs, '\n');
+        }
+
+        /** How much room the fullest line leaves. */
+        double room() {
+            return lines.stream().mapToDouble(this::room).min().orElse(PADDING);
+        }
+
+        private double room(PdfLine line) {
+            return right - left - (line.right() - line.left());
+        }
+
+        /**
+         * Makes the text.
+         *
+         * @param padding what the blanks at both sides of a line take at most: a number that leaves no room for another
+         *     digit beside them goes on below
+         */
+        void layOut(double padding) {
+            PdfLine before = null;
+            for (PdfLine line : lines) {
+                boolean apart = before == null || room(before) > line.first().width() + padding + 0.5;
+                PdfLine.join(text, line.text(), apart);
+                room = room(line);
+                before = line;
             }
         }
 
@@ -68,13 +94,25 @@ final class PdfTable {
 
         /** Whether the other's text is the rest of this one's, which ran over the page. */
         private boolean runsOnInto(Cell other) {
-            return full && !isBlank() && !other.isBlank() && Enumerator.of(other.text()) == null;
+            return !other.isBlank() && runsOnInto(other.lines.getFirst());
+        }
+
+        private boolean runsOnInto(PdfLine line) {
+            return !isBlank()
+                    && room < line.lead() + PADDING
+                    && !isNumber(text)
+                    && !isNumber(line.text())
+                    && Enumerator.of(line.text()) == null;
+        }
+
+        private static boolean isNumber(CharSequence text) {
+            return text.chars().allMatch(c -> c <= '9');
         }
 
         private void take(Cell other) {
             if (!other.isBlank()) {
                 PdfLine.join(text, other.text(), true);
-                full = other.full;
+                room = other.room;
             }
         }
     }
@@ -104,6 +142,29 @@ final class PdfTable {
         return Math.abs(left - next.left) < SAME_EDGE && Math.abs(right - next.right) < SAME_EDGE;
     }
 
+    /** Whether a line outside the table is the rest of a text at its end, which had no room in its cell on the page. */
+    boolean hasRoomFor(PdfLine line) {
+        return below(line) != null;
+    }
+
+    /** Takes in such a line. */
+    void spill(PdfLine line) {
+        Cell cell = Objects.requireNonNull(below(line));
+        PdfLine.join(cell.text, line.text(), true);
+        cell.room = cell.room(line);
+    }
+
+    private @Nullable Cell below(PdfLine line) {
+        return cells.stream()
+                .filter(cell -> cell.row + cell.span == rows
+                        && cell.left <= line.left()
+                        && cell.right >= line.right()
+                        && cell.right - cell.left < (right - left) / 2
+                        && cell.runsOnInto(line))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Takes in what stands on the next page: rows, the rest of cells and rows that run over, without heads said again. */
     void append(PdfTable next) {
         next.dropRows(repeatedHeads(next));
@@ -124,7 +185,7 @@ final class PdfTable {
             Cell above = pair[0];
             Cell below = pair[1];
             boolean merged = above.span > 1 || below.span > 1;
-            boolean goesOn = merged ? below.isBlank() && !above.isBlank() || above.runsOnInto(below) : rowRunsOn;
+            boolean goesOn = merged ? below.isBlank() || above.isBlank() || above.runsOnInto(below) : rowRunsOn;
             if (goesOn) {
                 above.take(below);
                 above.span = shift + below.span - above.row;
@@ -138,20 +199,27 @@ final class PdfTable {
         rows = shift + next.rows;
     }
 
-    /** Whether the last row goes on: some text of it does, and no column has two texts that are whole each. */
+    /**
+     * Whether the last row goes on: no column has two texts that are whole each, and some text runs on, or one page has the label
+     * and the other the values.
+     */
     private static boolean rowRunsOn(List<Cell[]> pairs) {
-        boolean some = false;
+        boolean runs = false;
+        boolean textAbove = false;
+        boolean textBelow = false;
         for (Cell[] pair : pairs) {
             if (pair[0].span > 1 || pair[1].span > 1) {
                 continue;
             }
-            boolean runs = pair[0].runsOnInto(pair[1]);
-            some |= runs;
-            if (!runs && !pair[0].isBlank() && !pair[1].isBlank()) {
+            boolean both = !pair[0].isBlank() && !pair[1].isBlank();
+            if (both && !pair[0].runsOnInto(pair[1])) {
                 return false;
             }
+            runs |= both;
+            textAbove |= !pair[0].isBlank();
+            textBelow |= !pair[1].isBlank();
         }
-        return some;
+        return runs || textAbove && textBelow;
     }
 
     private int repeatedHeads(PdfTable next) {
