@@ -2,6 +2,7 @@ package cn.gongkai.intake;
 
 import cn.gongkai.intake.status.StatusStream;
 import cn.gongkai.intake.submission.SubmissionTracker;
+import cn.gongkai.intake.webhook.WebhookNotifier;
 import cn.gongkai.platform.event.DeadLetter;
 import cn.gongkai.platform.event.EventBatches;
 import cn.gongkai.platform.event.EventSender;
@@ -44,5 +45,11 @@ class IntakeFunctions {
     @Bean
     Consumer<Message<List<byte[]>>> pushStatuses(EventBatches batches, StatusStream stream) {
         return batch -> batches.acceptEach(batch, SubmissionStatusChanged.class, stream::push);
+    }
+
+    /** {@code submission-status} in, once for all instances: what webhooks are to hear is stored, then delivered. */
+    @Bean
+    Consumer<Message<List<byte[]>>> notifyWebhooks(EventBatches batches, WebhookNotifier notifier) {
+        return batch -> batches.acceptEach(batch, SubmissionStatusChanged.class, notifier::changed);
     }
 }

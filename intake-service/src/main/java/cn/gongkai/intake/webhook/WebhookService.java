@@ -1,0 +1,160 @@
+package cn.gongkai.intake.webhook;
+
+import cn.gongkai.intake.submission.SubmissionState;
+import cn.gongkai.intake.webhook.Delivery.State;
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.division.Divisions;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** What the owners of webhooks may do with them. */
+@Service
+class WebhookService {
+
+    private static final int LONGEST_ADDRESS = 2000;
+
+    private final WebhookStore webhooks;
+    private final DeliveryStore deliveries;
+    private final WebhookSender sender;
+    private final ReceiverGuard guard;
+    private final int most;
+    private final Clock clock;
+    private final Divisions divisions = Divisions.china();
+
+    WebhookService(
+            WebhookStore webhooks,
+            DeliveryStore deliveries,
+            WebhookSender sender,
+            WebhookProperties properties,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.sender = sender;
+        this.guard = new ReceiverGuard(properties);
+        this.most = properties.most();
+        this.clock = clock;
+    }
+
+    /**
+     * A webhook to be.
+     *
+     * @param division code of the division to hear of; empty for the whole country
+     * @param address an {@code https} address
+     * @param states the states to hear of; none or empty for all
+     */
+    record Registration(
+            @Nullable String division,
+            @Nullable String address,
+            @Nullable Set<String> states) {}
+
+    Webhook register(Registration wanted) {
+        String division = wanted.division() == null ? "" : wanted.division();
+        if (!division.isEmpty() && divisions.find(division).isEmpty()) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "division-missing", division);
+        }
+        Set<String> states = wanted.states() == null ? Set.of() : wanted.states();
+        List<String> known =
+                Arrays.stream(SubmissionState.values()).map(Enum::name).toList();
+        for (String state : states) {
+            if (!known.contains(state)) {
+                throw new ProblemException(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "webhook-state", state, String.join(", ", known));
+            }
+        }
+        long there = webhooks.all().stream()
+                .filter(webhook -> webhook.division().equals(division))
+                .count();
+        if (there >= most) {
+            throw new ProblemException(HttpStatus.CONFLICT, "webhook-many", most);
+        }
+        Webhook webhook = new Webhook(
+                "wh_" + UUID.randomUUID(),
+                division,
+                address(wanted.address() == null ? "" : wanted.address()),
+                states,
+                Signature.newSecret(),
+                now());
+        webhooks.insert(webhook);
+        return webhook;
+    }
+
+    /** What the address looks like; whether it leads inside is asked each time it is connected to. */
+    private URI address(String text) {
+        try {
+            URI address = new URI(text);
+            boolean scheme = "https".equalsIgnoreCase(address.getScheme())
+                    || ("http".equalsIgnoreCase(address.getScheme())
+                            && address.getHost() != null
+                            && guard.allows(address.getHost()));
+            if (scheme
+                    && address.getHost() != null
+                    && address.getUserInfo() == null
+                    && text.length() <= LONGEST_ADDRESS) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Said below, in words for the one who typed it.
+        }
+        throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "webhook-address", text);
+    }
+
+    List<Webhook> below(String division) {
+        return webhooks.below(division);
+    }
+
+    Webhook find(String id) {
+        return webhooks.find(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "webhook-missing", id));
+    }
+
+    void delete(String id) {
+        webhooks.delete(find(id).id());
+        deliveries.deleteOf(id);
+    }
+
+    Delivery test(String id) {
+        Webhook webhook = find(id);
+        Instant now = now();
+        Delivery delivery = Delivery.once("test-" + UUID.randomUUID(), webhook, WebhookMessage.test(webhook, now), now);
+        deliveries.insert(List.of(delivery));
+        return sender.attemptOnce(webhook, delivery);
+    }
+
+    List<Delivery> log(String id, @Nullable State state, String before, int limit) {
+        return deliveries.log(find(id).id(), state, before, limit);
+    }
+
+    /**
+     * Lets parked deliveries wait again.
+     *
+     * @param delivery which one; null for all
+     */
+    long retry(String id, @Nullable String delivery) {
+        Webhook webhook = find(id);
+        if (delivery != null) {
+            Delivery parked = deliveries
+                    .find(webhook.id(), delivery)
+                    .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "delivery-missing", delivery));
+            if (parked.state() != State.PARKED) {
+                throw new ProblemException(
+                        HttpStatus.CONFLICT, "delivery-state", parked.state().name());
+            }
+        }
+        long retried = deliveries.retryParked(webhook.id(), delivery, now());
+        sender.look(webhook.id());
+        return retried;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
