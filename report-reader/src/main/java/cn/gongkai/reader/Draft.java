@@ -45,11 +45,15 @@ record Draft(
                 reading.missing(part);
             }
         }
+        DisclosureTable disclosure = DisclosureTableReader.read(found.rows().getOrDefault(2, List.of()), reading);
+        ApplicationTable applications = ApplicationTableReader.read(found.rows().getOrDefault(3, List.of()), reading);
+        ProceedingTable proceedings = ProceedingTableReader.read(found.rows().getOrDefault(4, List.of()), reading);
+        reading.refuseIfUnclear();
         return new Draft(
                 narrative,
-                DisclosureTableReader.read(found.rows().getOrDefault(2, List.of()), reading),
-                ApplicationTableReader.read(found.rows().getOrDefault(3, List.of()), reading),
-                ProceedingTableReader.read(found.rows().getOrDefault(4, List.of()), reading),
+                disclosure,
+                applications,
+                proceedings,
                 found.rows().size(),
                 reading,
                 document.trackedChanges());

@@ -19,7 +19,6 @@ import cn.gongkai.report.reading.ObservationKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,25 +90,35 @@ class TableQuirksTests {
     }
 
     @Test
-    void aRowThatLostAnEqualNeighbourIsRefusedByName() {
+    void aRowThatLostAnEqualNeighbourIsLeftOutAndNamed() {
         String text = change(zhanjia(), "\t3.要求提供公开出版物\n\t0\n", "\t3.要求提供公开出版物\n");
 
-        ReadProblem problem = Reports.problem(Texts.result(text));
-
-        assertThat(problem.reason()).isEqualTo(ReadProblem.Reason.TABLE_ROW_UNCLEAR);
-        assertThat(problem.arguments().subList(0, 3)).containsExactly("3", "3.要求提供公开出版物", "7");
-        assertThat(problem.in(Locale.CHINA)).contains("3.要求提供公开出版物");
-        assertThat(problem.in(Locale.US)).contains("3.要求提供公开出版物").contains("7");
+        assertUnclear(text, Place.row(3, "3.5.3"), "6", "7");
     }
 
     @Test
     void aLostValueIsNotMadeUpForByThePaddingOfItsRow() {
         String row = "三、本年度办理结果\t(一) 予以公开\t0\t0\t0\t0\t0\t0\t0\t\n";
 
-        ReadProblem problem = Reports.problem(Texts.result(change(Texts.xingji(), row, row.replaceFirst("0\t", ""))));
+        assertUnclear(change(Texts.xingji(), row, row.replaceFirst("0\t", "")), Place.row(3, "3.1"), "6", "7");
+    }
 
-        assertThat(problem.reason()).isEqualTo(ReadProblem.Reason.TABLE_ROW_UNCLEAR);
-        assertThat(problem.arguments()).containsExactly("3", "(一) 予以公开", "7", "6");
+    @Test
+    void fourteenValuesInPart4AreLeftOut() {
+        String text = zhanjia();
+        int last = text.indexOf("\t0\n", text.indexOf("四、政府信息公开行政复议"));
+
+        ReadResult.Read read =
+                assertUnclear(text.substring(0, last) + text.substring(last + 3), Place.part(4), "14", "15");
+
+        assertThat(read.report().applications()).isEqualTo(right.applications());
+    }
+
+    private static ReadResult.Read assertUnclear(String text, Place row, String found, String wanted) {
+        ReadResult.Read read = Texts.read(text);
+        assertThat(read.reading().observations())
+                .contains(new Observation(ObservationKind.UNCLEAR_ROW, row, found, wanted));
+        return read;
     }
 
     @Test
@@ -120,10 +129,11 @@ class TableQuirksTests {
     }
 
     @Test
-    void digitsRunTogetherWithTheirLabelAreRefused() {
+    void digitsRunTogetherWithTheirLabelAreNoValues() {
         String text = change(zhanjia(), "\t规章\n\t0\n\t0\n\t0\n", "\t规章000\n");
 
-        assertThat(Reports.problem(Texts.result(text)).reason()).isEqualTo(ReadProblem.Reason.TABLE_ROW_UNCLEAR);
+        assertThat(Texts.read(text).report().disclosure().cell("regulations", "issued"))
+                .isEqualTo(Cell.MISSING);
     }
 
     @Test

@@ -6,6 +6,8 @@ public enum ObservationKind {
     LABEL,
     /** A row of the form stands twice in its table. */
     REPEATED_ROW,
+    /** A row has other values than the form, and which of them is which cannot be told: it is left out [values found, wanted]. */
+    UNCLEAR_ROW,
     /** A table of the form is not in the document. */
     MISSING_TABLE,
     /** A numbered part of the form is not in the document. */

@@ -76,6 +76,7 @@ final class DocxBody {
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 if (depth == 0 && xml.getLocalName().equals(end)) {
                     nesting--;
+                    paragraphs.end(blocks);
                     return blocks;
                 }
                 depth--;
@@ -118,6 +119,9 @@ final class DocxBody {
         while (depth > 0) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
+                if (isFormer()) {
+                    continue;
+                }
                 depth++;
                 boolean changed =
                         xml.getLocalName().equals("del") || xml.getLocalName().equals("ins");
@@ -132,10 +136,22 @@ final class DocxBody {
         return deleted;
     }
 
+    /** Passes over what the properties were before a tracked change; says whether it did. */
+    private boolean isFormer() throws XMLStreamException {
+        boolean former = xml.getLocalName().endsWith("PrChange");
+        if (former) {
+            document.trackedChanges();
+            Xml.skip(xml);
+        }
+        return former;
+    }
+
     private void cell(GridBuilder grid) throws XMLStreamException, SourceException {
         trace.cell(grid.next());
         int columns = 1;
         boolean continued = false;
+        boolean covered = false;
+        boolean deleted = false;
         List<Block> content = List.of();
         int event = Xml.next(xml);
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
@@ -146,11 +162,17 @@ final class DocxBody {
             while (depth > 0) {
                 event = Xml.next(xml);
                 if (event == XMLStreamConstants.START_ELEMENT) {
+                    if (isFormer()) {
+                        continue;
+                    }
                     depth++;
-                    if (xml.getLocalName().equals("gridSpan")) {
-                        columns = Xml.number(xml, "val", 1);
-                    } else if (xml.getLocalName().equals("vMerge")) {
-                        continued = !"restart".equals(Xml.attribute(xml, "val"));
+                    switch (xml.getLocalName()) {
+                        case "gridSpan" -> columns = Xml.number(xml, "val", 1);
+                        case "vMerge" -> continued = !"restart".equals(Xml.attribute(xml, "val"));
+                        // How Word 97 merged cells of a row, which WPS still writes.
+                        case "hMerge" -> covered = !"restart".equals(Xml.attribute(xml, "val"));
+                        case "cellDel" -> deleted = true;
+                        default -> {}
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     depth--;
@@ -160,8 +182,12 @@ final class DocxBody {
         } else if (event == XMLStreamConstants.START_ELEMENT) {
             content = withoutProperties();
         }
-        if (continued) {
+        if (deleted) {
+            document.trackedChanges();
+        } else if (continued) {
             grid.continued(columns);
+        } else if (covered) {
+            grid.covered();
         } else {
             grid.cell(content, columns, 0);
         }

@@ -77,6 +77,14 @@ final class DocxParagraph {
         blocks.addAll(state.boxes);
     }
 
+    /** Ends a cell, a box or the text: a last paragraph whose end was deleted runs on no further. */
+    void end(List<Block> blocks) {
+        if (running != null) {
+            blocks.add(new Paragraph(running, Math.max(count - 1, 0), 0));
+            running = null;
+        }
+    }
+
     /** Everything up to the end of the paragraph; runs, links, fields, insertions are looked through. */
     private void content(State state) throws XMLStreamException, SourceException {
         int depth = 0;
@@ -187,6 +195,11 @@ final class DocxParagraph {
         while (depth > 0) {
             int event = Xml.next(xml);
             if (event == XMLStreamConstants.START_ELEMENT) {
+                if (xml.getLocalName().equals("rPrChange")) {
+                    // How the run looked before a tracked change.
+                    Xml.skip(xml);
+                    continue;
+                }
                 depth++;
                 if (xml.getLocalName().equals("vanish")) {
                     hidden = Xml.isOn(xml);

@@ -32,6 +32,13 @@ final class Lines {
             }
             switch (block) {
                 case Paragraph paragraph -> split(paragraph, lines);
+                case Grid grid
+                when grid.rows().size() == 1 -> {
+                    // One row is text side by side, or text indented by a tab.
+                    for (GridCell cell : grid.rows().getFirst().own()) {
+                        split(new Paragraph(cell.text(), -1, 0), lines);
+                    }
+                }
                 case Grid grid -> {
                     for (GridRow row : grid.rows()) {
                         split(new Paragraph(inOneLine(row), -1, 0), lines);

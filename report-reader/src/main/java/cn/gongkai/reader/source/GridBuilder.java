@@ -78,6 +78,16 @@ public final class GridBuilder {
         return new SourceLocation.InCell(table, rows.size(), cellIndex);
     }
 
+    /** Adds a place that the cell to the left covers too, as Word 97 writes horizontally merged cells. */
+    public void covered() throws SourceException {
+        cellIndex++;
+        GridCell left = row.isEmpty() ? null : row.getLast();
+        if (left == null) {
+            left = new GridCell("", new SourceLocation.InCell(table, rows.size(), cellIndex - 1), true);
+        }
+        place(left.covered(), 1, 0);
+    }
+
     private void place(GridCell cell, int columns, int more) throws SourceException {
         int width = Math.clamp(columns, 1, MAX_COLUMNS);
         document.countCells(width);

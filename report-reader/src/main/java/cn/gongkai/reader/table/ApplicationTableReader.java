@@ -2,7 +2,6 @@ package cn.gongkai.reader.table;
 
 import cn.gongkai.reader.source.GridCell;
 import cn.gongkai.reader.source.GridRow;
-import cn.gongkai.reader.source.Spelling;
 import cn.gongkai.report.Cell;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.application.Applicant;
@@ -20,45 +19,45 @@ import org.jspecify.annotations.Nullable;
  * Reads the table of part 3, 25 rows of 7 values.
  *
  * <p>A row is told by its label, the group it stands in and the rows before it together, since 其他, 总计 and 1. repeat. Its values
- * are the seven cells behind the label, wherever the columns lie; a row that does not have seven for certain is refused.
+ * are the seven cells behind the label, wherever the columns lie, in the order of the heads; a row that does not have seven
+ * for certain stays missing and is noted.
  */
 public final class ApplicationTableReader {
 
     private static final int COLUMNS = Applicant.values().length;
 
-    /** Any of these makes a row one of heads; 其他 and 总计 are names of rows as well. */
-    private static final Set<String> HEADS = Set.of("申请人情况", "法人或其他组织", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构");
-
     private final TableReading reading;
     private final RowMatcher rows = new RowMatcher();
+    private final ApplicantHeads heads = new ApplicantHeads();
     private final List<Cell> cells = new ArrayList<>(Collections.nCopies(ApplicationTable.PLACES.size(), Cell.MISSING));
     private final Set<ApplicationRow> read = EnumSet.noneOf(ApplicationRow.class);
+    private List<Applicant> columns = List.of();
+    /** A row without a label, until the next label shows that no other row could have stood there. */
+    private @Nullable ApplicationRow unlabelled;
 
     private ApplicationTableReader(TableReading reading) {
         this.reading = reading;
     }
 
-    /**
-     * Reads the table; rows that are not there stay missing.
-     *
-     * @throws UnclearRowException if a row does not have seven values, or is none of the form
-     */
-    public static ApplicationTable read(List<GridRow> grid, TableReading reading) throws UnclearRowException {
+    /** Reads the table; rows that are not there or not clear stay missing. */
+    public static ApplicationTable read(List<GridRow> grid, TableReading reading) {
         ApplicationTableReader reader = new ApplicationTableReader(reading);
-        List<GridCell> heads = new ArrayList<>();
         for (GridRow row : grid) {
             List<GridCell> own = row.own();
-            if (isHead(own)) {
-                heads.addAll(reader.read.isEmpty() ? own : List.of());
+            if (ApplicantHeads.isHead(own)) {
+                reader.heads.add(own);
             } else if (!Values.allBlank(own)) {
                 reader.row(own, row.ragged());
             }
         }
-        reader.heads(heads);
+        reader.confirm(null);
         return new ApplicationTable(reader.cells);
     }
 
-    private void row(List<GridCell> own, boolean ragged) throws UnclearRowException {
+    private void row(List<GridCell> own, boolean ragged) {
+        if (columns.isEmpty()) {
+            columns = heads.columns(reading);
+        }
         int values = 0;
         GridCell label = null;
         for (int i = 0; i < own.size(); i++) {
@@ -83,18 +82,17 @@ public final class ApplicationTableReader {
         }
         ApplicationRow row = rows.match(found);
         if (row == null) {
-            if (rows.enter(found)) {
-                reading.observe(ObservationKind.OLD_FORMAT, Place.part(3), found, ApplicationRow.CLOSED_OTHER.label());
-                return;
-            }
-            throw new UnclearRowException(3, Label.line(found), COLUMNS, Values.notBlank(rest));
+            strange(found, rest, ragged);
+            return;
         }
+        confirm(label == null ? null : row);
         Place place = Place.row(3, row.code());
         if (!read.add(row)) {
             reading.observe(ObservationKind.REPEATED_ROW, place, found, row.label());
             return;
         }
         if (label == null) {
+            unlabelled = row;
             reading.observe(ObservationKind.LABEL, place, "", row.label());
         } else {
             reading.place(place, label);
@@ -103,8 +101,36 @@ public final class ApplicationTableReader {
         values(row, rest, found, ragged);
     }
 
-    private void values(ApplicationRow row, List<GridCell> rest, String label, boolean ragged)
-            throws UnclearRowException {
+    /** A row that is none of the form: one of another version, a note below the table, or one that lost its label. */
+    private void strange(String label, List<GridCell> rest, boolean ragged) {
+        if (Values.allBlank(rest)) {
+            return;
+        }
+        if (rows.enter(label)) {
+            reading.observe(ObservationKind.OLD_FORMAT, Place.part(3), label, ApplicationRow.CLOSED_OTHER.label());
+        } else if (Values.of(rest, COLUMNS, ragged) != null) {
+            reading.observe(ObservationKind.UNKNOWN_FORMAT, Place.part(3), label, "");
+        } else {
+            reading.unclear(Place.part(3), label, COLUMNS, Values.notBlank(rest));
+        }
+    }
+
+    /** Leaves out a row without label if the row that follows it is not the next of the form. */
+    private void confirm(@Nullable ApplicationRow next) {
+        ApplicationRow before = unlabelled;
+        unlabelled = null;
+        if (before == null || before == ApplicationRow.CARRIED_OUT && next == null) {
+            return;
+        }
+        if (next == null || next.ordinal() != before.ordinal() + 1) {
+            for (Applicant column : Applicant.values()) {
+                set(before, column, Cell.MISSING);
+            }
+            reading.unclear(Place.row(3, before.code()), "", COLUMNS, COLUMNS);
+        }
+    }
+
+    private void values(ApplicationRow row, List<GridCell> rest, String label, boolean ragged) {
         if (rest.size() < COLUMNS && Values.allBlank(rest)) {
             // A text editor may have cut the blanks at the end of the line; nothing is there either way.
             for (Applicant column : Applicant.values()) {
@@ -114,10 +140,12 @@ public final class ApplicationTableReader {
         }
         List<GridCell> values = Values.of(rest, COLUMNS, ragged);
         if (values == null) {
-            throw new UnclearRowException(3, Label.line(label), COLUMNS, Values.notBlank(rest));
+            reading.unclear(Place.row(3, row.code()), label, COLUMNS, Values.notBlank(rest));
+            return;
         }
-        for (Applicant column : Applicant.values()) {
-            GridCell value = values.get(column.ordinal());
+        for (int i = 0; i < COLUMNS; i++) {
+            Applicant column = columns.get(i);
+            GridCell value = values.get(i);
             set(row, column, CountReader.count(value.text()));
             reading.place(ApplicationTable.PLACES.get(row.ordinal() * COLUMNS + column.ordinal()), value);
         }
@@ -125,46 +153,5 @@ public final class ApplicationTableReader {
 
     private void set(ApplicationRow row, Applicant column, Cell cell) {
         cells.set(row.ordinal() * COLUMNS + column.ordinal(), cell);
-    }
-
-    private static boolean isHead(List<GridCell> own) {
-        for (GridCell cell : own) {
-            String words = Spelling.bare(cell.text());
-            if (HEADS.contains(words) || words.contains("勾稽关系")) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Compares the columns' heads, which come in the order 自然人 · 总计 (above), then the five between. */
-    private void heads(List<GridCell> heads) {
-        List<Applicant> left = new ArrayList<>(List.of(Applicant.values()));
-        List<GridCell> strange = new ArrayList<>();
-        for (GridCell head : heads) {
-            String words = Spelling.bare(head.text());
-            if (words.isEmpty() || words.equals("申请人情况") || words.equals("法人或其他组织") || words.contains("第一项加第二项")) {
-                continue;
-            }
-            if (!left.removeIf(column -> column.label().equals(words))) {
-                strange.add(head);
-            }
-        }
-        for (GridCell head : strange) {
-            Applicant column = nearest(Spelling.bare(head.text()), left);
-            if (column != null) {
-                left.remove(column);
-                reading.compare(new Place(3, null, column.key()), head, column.label());
-            }
-        }
-    }
-
-    private static @Nullable Applicant nearest(String words, List<Applicant> left) {
-        for (Applicant column : left) {
-            if (Spelling.likeness(words, column.label()) >= 0.5) {
-                return column;
-            }
-        }
-        return null;
     }
 }

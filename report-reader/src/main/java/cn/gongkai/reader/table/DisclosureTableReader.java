@@ -48,17 +48,18 @@ public final class DisclosureTableReader {
     private final TableReading reading;
     private final Set<Row> read = EnumSet.noneOf(Row.class);
     private DisclosureTable table = DisclosureTable.MISSING;
+    /** The columns of the first band from left to right. */
+    private List<String> columns = COLUMNS;
 
     private DisclosureTableReader(TableReading reading) {
         this.reading = reading;
     }
 
     /**
-     * Reads the table. One in the form of 2019 counts other things: its cells stay missing.
-     *
-     * @throws UnclearRowException if a row has fewer or more values than its columns
+     * Reads the table. One in the form of 2019 counts other things: its cells stay missing. So does a row that has fewer or
+     * more values than columns; it is noted.
      */
-    public static DisclosureTable read(List<GridRow> rows, TableReading reading) throws UnclearRowException {
+    public static DisclosureTable read(List<GridRow> rows, TableReading reading) {
         for (GridRow row : rows) {
             for (GridCell cell : row.own()) {
                 if (OLD_HEADS.contains(Label.words(cell.text()))) {
@@ -75,7 +76,7 @@ public final class DisclosureTableReader {
         return reader.table;
     }
 
-    private int row(List<GridCell> own, int item, boolean ragged) throws UnclearRowException {
+    private int row(List<GridCell> own, int item, boolean ragged) {
         int first = firstNotBlank(own);
         if (first == own.size()) {
             return item;
@@ -90,6 +91,15 @@ public final class DisclosureTableReader {
         }
         Row row = match(words, item);
         if (row == null) {
+            boolean counted = own.subList(first + 1, own.size()).stream()
+                    .anyMatch(cell -> CountReader.count(cell.text()) instanceof Cell.Count);
+            if (counted) {
+                reading.observe(
+                        ObservationKind.UNKNOWN_FORMAT,
+                        Place.part(2),
+                        own.get(first).text(),
+                        "");
+            }
             return item;
         }
         if (!read.add(row)) {
@@ -110,22 +120,24 @@ public final class DisclosureTableReader {
         return item;
     }
 
-    private void values(Row row, List<GridCell> cells, String label, boolean ragged) throws UnclearRowException {
+    private void values(Row row, List<GridCell> cells, String label, boolean ragged) {
         if (row.item == 1) {
             List<GridCell> values = threeValues(cells, ragged);
             if (values == null) {
-                throw new UnclearRowException(2, Label.line(label), 3, Values.notBlank(cells));
+                reading.unclear(Place.row(2, row.key), label, 3, Values.notBlank(cells));
+                return;
             }
             for (int i = 0; i < 3; i++) {
                 GridCell value = values.get(i);
-                table = table.with(row.key, COLUMNS.get(i), CountReader.count(value.text()));
-                reading.place(Place.cell(2, row.key, COLUMNS.get(i)), value);
+                table = table.with(row.key, columns.get(i), CountReader.count(value.text()));
+                reading.place(Place.cell(2, row.key, columns.get(i)), value);
             }
             return;
         }
         GridCell value = Values.single(cells);
         if (value == null) {
-            throw new UnclearRowException(2, Label.line(label), 1, Values.notBlank(cells));
+            reading.unclear(Place.row(2, row.key), label, 1, Values.notBlank(cells));
+            return;
         }
         Cell cell = row == Row.FEES_WAN ? CountReader.amount(value.text()) : CountReader.count(value.text());
         table = table.with(row.key, null, cell);
@@ -160,6 +172,15 @@ public final class DisclosureTableReader {
     }
 
     private void heads(List<GridCell> own, int item) {
+        List<String> named = own.stream()
+                .map(cell -> COLUMN_LABELS.indexOf(Label.words(cell.text())))
+                .filter(column -> column >= 0)
+                .map(COLUMNS::get)
+                .toList();
+        boolean first = !named.isEmpty();
+        if (named.size() == COLUMNS.size() && Set.copyOf(named).size() == COLUMNS.size()) {
+            columns = named;
+        }
         int next = -1;
         for (GridCell cell : own) {
             String words = Label.words(cell.text());
@@ -167,8 +188,11 @@ public final class DisclosureTableReader {
                 continue;
             }
             next++;
-            if (item == 1 && next < 3) {
-                reading.compare(new Place(2, null, COLUMNS.get(next)), cell, COLUMN_LABELS.get(next));
+            if ((first || item == 1) && next < 3) {
+                boolean ofAnotherBand = words.equals(DECISIONS) || words.equals(Label.words(FEES));
+                if (!ofAnotherBand) {
+                    reading.compare(new Place(2, null, COLUMNS.get(next)), cell, COLUMN_LABELS.get(next));
+                }
             } else if (next == 0 && (item == 5 || item == 6)) {
                 reading.compare(Place.row(2, item == 5 ? "licensing" : "penalty"), cell, DECISIONS);
             } else if (next == 0 && item == 8) {

@@ -4,6 +4,7 @@ import cn.gongkai.reader.source.Block;
 import cn.gongkai.reader.source.Grid;
 import cn.gongkai.reader.source.GridCell;
 import cn.gongkai.reader.source.GridRow;
+import cn.gongkai.reader.source.Paragraph;
 import cn.gongkai.reader.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,9 +13,12 @@ import java.util.Map;
 
 /**
  * Finds the three tables of the form by what their rows say, so that neither their number nor their order matters: a table may
- * be split over two, or two stand in one.
+ * be split over two, or two stand in one, or its cells be lines of text.
  */
 public final class TableFinder {
+
+    /** What may stand between the two halves of a table broken over pages: a page number, 续表. */
+    private static final int BETWEEN_HALVES = 8;
 
     private TableFinder() {}
 
@@ -27,12 +31,11 @@ public final class TableFinder {
     public record Found(Map<Integer, List<GridRow>> rows, Map<Integer, Integer> blocks) {}
 
     public static Found find(SourceDocument document) {
-        Map<Integer, List<GridRow>> rows = new HashMap<>();
-        Map<Integer, Integer> blocks = new HashMap<>();
+        Found found = new Found(new HashMap<>(), new HashMap<>());
         int current = 0;
-        for (int i = 0; i < document.blocks().size(); i++) {
-            Block block = document.blocks().get(i);
-            if (!(block instanceof Grid grid)) {
+        List<Block> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (!(blocks.get(i) instanceof Grid grid)) {
                 continue;
             }
             // A grid that names no table continues the one before, as tables broken over pages do.
@@ -41,13 +44,16 @@ public final class TableFinder {
                 int named = partOf(row);
                 part = named > 0 ? named : part;
                 if (part > 0) {
-                    rows.computeIfAbsent(part, none -> new ArrayList<>()).add(row);
-                    blocks.put(i, part);
+                    found.rows.computeIfAbsent(part, none -> new ArrayList<>()).add(row);
+                    found.blocks.put(i, part);
                 }
             }
-            current = continues(document, i) ? part : 0;
+            current = continues(blocks, i + 1) ? part : 0;
         }
-        return new Found(rows, blocks);
+        if (found.rows.size() < 3) {
+            LooseTable.find(blocks, found);
+        }
+        return found;
     }
 
     private static boolean names(Grid grid) {
@@ -59,12 +65,18 @@ public final class TableFinder {
         return false;
     }
 
-    private static boolean continues(SourceDocument document, int block) {
-        return block + 1 < document.blocks().size() && document.blocks().get(block + 1) instanceof Grid;
+    private static boolean continues(List<Block> blocks, int next) {
+        int i = next;
+        while (i < blocks.size()
+                && blocks.get(i) instanceof Paragraph paragraph
+                && paragraph.text().length() <= BETWEEN_HALVES) {
+            i++;
+        }
+        return i < blocks.size() && i <= next + 2 && blocks.get(i) instanceof Grid;
     }
 
     /** The part whose table a row opens; 0 if it may stand in any. */
-    private static int partOf(GridRow row) {
+    static int partOf(GridRow row) {
         boolean reconsideration = false;
         boolean litigation = false;
         for (GridCell cell : row.cells()) {

@@ -13,8 +13,12 @@ import java.util.Map;
 /** What the reading of the tables leaves beside their cells: where each cell stands, and what deviates from the form. */
 public final class TableReading {
 
+    /** A clerk may forget a cell or two; a file with more unclear rows lost them on its way, and others unseen. */
+    private static final int MOST_UNCLEAR_ROWS = 2;
+
     private final Map<Place, SourceLocation> places = new LinkedHashMap<>();
     private final List<Observation> observations = new ArrayList<>();
+    private final List<UnclearRowException> unclear = new ArrayList<>();
 
     void place(Place place, GridCell cell) {
         places.put(place, cell.at());
@@ -27,6 +31,23 @@ public final class TableReading {
     /** Notes that the document has no table of a part. */
     public void missing(int part) {
         observations.add(new Observation(ObservationKind.MISSING_TABLE, Place.part(part), "", ""));
+    }
+
+    /** Notes a row whose values cannot be told apart for certain; its cells stay missing. */
+    void unclear(Place where, String label, int wanted, int found) {
+        unclear.add(new UnclearRowException(where.part(), Label.line(label), wanted, found));
+        observe(ObservationKind.UNCLEAR_ROW, where, Integer.toString(found), Integer.toString(wanted));
+    }
+
+    /**
+     * Refuses tables that are unclear as a whole.
+     *
+     * @throws UnclearRowException the first unclear row, if there are many
+     */
+    public void refuseIfUnclear() throws UnclearRowException {
+        if (unclear.size() > MOST_UNCLEAR_ROWS) {
+            throw unclear.getFirst();
+        }
     }
 
     /** Notes a label that is not the form's, once the number and punctuation are left aside. */

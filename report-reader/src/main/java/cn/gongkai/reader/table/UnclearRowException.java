@@ -1,6 +1,6 @@
 package cn.gongkai.reader.table;
 
-/** A row of a table has other cells than the form, and which of them is which cannot be told for certain. */
+/** Rows of the tables have other cells than the form, and which of them is which cannot be told for certain. */
 public final class UnclearRowException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a table is all there: one finding for a table that is not, else one for each incomplete or repeated row. */
 final class TableShape {
@@ -36,20 +37,23 @@ final class TableShape {
                 .anyMatch(observation -> observation.kind() == ObservationKind.MISSING_TABLE
                         && observation.where().part() == part);
         if (found == 0 || isNoticed) {
+            Observation unclear = unclear(inquiry, Place.part(part));
             miss.get()
                     .at(Place.part(part))
-                    .with("fault", MISSING)
-                    .with("found", found)
+                    .with("fault", unclear == null ? MISSING : values(unclear))
+                    .with("found", unclear == null ? Integer.toString(found) : unclear.found())
                     .with("cell", part(part))
                     .add();
             return;
         }
-        missing.keySet()
-                .forEach(row -> miss.get()
-                        .at(Place.row(part, row))
-                        .with("fault", MISSING)
-                        .with("found", found)
-                        .add());
+        for (String row : missing.keySet()) {
+            Observation unclear = unclear(inquiry, Place.row(part, row));
+            miss.get()
+                    .at(Place.row(part, row))
+                    .with("fault", unclear == null ? MISSING : values(unclear))
+                    .with("found", found)
+                    .add();
+        }
         for (Observation observation : inquiry.reading().observations()) {
             if (observation.kind() == ObservationKind.REPEATED_ROW
                     && observation.where().part() == part) {
@@ -60,6 +64,25 @@ final class TableShape {
                         .add();
             }
         }
+    }
+
+    /** What was noticed of the values of a row; null if it is not there at all. */
+    private static @Nullable Observation unclear(Inquiry inquiry, Place row) {
+        for (Observation observation : inquiry.reading().observations()) {
+            if (observation.kind() == ObservationKind.UNCLEAR_ROW
+                    && observation.where().equals(row)) {
+                return observation;
+            }
+        }
+        return null;
+    }
+
+    private static Wording values(Observation unclear) {
+        return unclear.found().equals(unclear.expected())
+                ? new Wording("没有名称，无法确认", "has no label and cannot be told for certain")
+                : new Wording(
+                        "应有" + unclear.expected() + "个数，现为" + unclear.found() + "个",
+                        "has " + unclear.found() + " values instead of " + unclear.expected());
     }
 
     private static Wording part(int part) {
