@@ -16,6 +16,9 @@ final class AgencyResolver {
 
     private static final List<String> ORGANS = List.of("人民政府办公室", "党政办公室", "人民政府", "办事处", "政府", "管理委员会", "管委会", "街办");
     private static final Pattern IN_TEXT = Pattern.compile("([\\u4e00-\\u9fff]{2,20})(?:人民政府|办事处)");
+    /** Digits of a township's code. */
+    private static final int TOWNSHIP = 9;
+
     private static final int LONGEST_TEXT = 40_000;
 
     private final Divisions divisions;
@@ -47,26 +50,82 @@ final class AgencyResolver {
 
     private List<Division> candidates(String name) {
         List<Division> found = suffix(name);
+        String place = name;
         for (int i = 0; found.isEmpty() && i < ORGANS.size(); i++) {
-            if (name.endsWith(ORGANS.get(i)) && name.length() > ORGANS.get(i).length()) {
-                found = suffix(name.substring(0, name.length() - ORGANS.get(i).length()));
+            String organ = ORGANS.get(i);
+            if (name.endsWith(organ) && name.length() > organ.length()) {
+                String without = name.substring(0, name.length() - organ.length());
+                place = place.equals(name) ? without : place;
+                found = suffix(without);
+                // A township's office speaks for it; that of a county is an agency of its own.
+                if (organ.endsWith("办公室")) {
+                    found = found.stream()
+                            .filter(division -> division.code().length() == TOWNSHIP)
+                            .toList();
+                }
             }
         }
-        return found;
+        return found.isEmpty() ? ofPeoples(place) : found;
     }
 
     /** The divisions with the longest name that the text ends with, if what stands before does not speak against them. */
     private List<Division> suffix(String text) {
         for (int i = 0; i + 1 < text.length(); i++) {
-            List<Division> named = divisions.named(text.substring(i));
-            if (named.isEmpty()) {
-                named = divisions.named(text.substring(i) + (text.endsWith("街") ? "道" : ""));
+            String name = text.substring(i);
+            List<Division> named = name.equals("街道") ? List.of() : divisions.named(name);
+            if (named.isEmpty() && name.endsWith("街")) {
+                named = divisions.named(name + "道");
+                named = named.isEmpty() ? divisions.named(name + "街道") : named;
             }
-            if (!named.isEmpty()) {
-                return consistent(named, text.substring(0, i));
+            String before = text.substring(0, i);
+            List<Division> whole =
+                    named.stream().filter(division -> isApart(division, before)).toList();
+            if (!whole.isEmpty()) {
+                return consistent(whole, before);
             }
         }
         return List.of();
+    }
+
+    /** Whether a name begins where the text before ends: 口镇 is no name in 沙坪坝区井口镇. */
+    private boolean isApart(Division division, String before) {
+        if (before.isEmpty() || before.endsWith("政府") || before.endsWith("管委会")) {
+            return true;
+        }
+        if ("省市县区旗州盟".indexOf(before.charAt(before.length() - 1)) >= 0) {
+            return true;
+        }
+        for (Division above : above(division)) {
+            if (before.endsWith(above.name()) || before.endsWith(stem(above.name()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A township whose name leaves out its peoples, in the county named before it: 水城区杨梅乡 for 杨梅彝族苗族回族乡. */
+    private List<Division> ofPeoples(String name) {
+        for (int i = 2; i + 2 < name.length(); i++) {
+            if ("县区市旗".indexOf(name.charAt(i - 1)) < 0) {
+                continue;
+            }
+            String place = name.substring(i);
+            List<Division> found = suffix(name.substring(0, i)).stream()
+                    .flatMap(county -> divisions.children(county.code()).stream())
+                    .filter(child -> isOfPeoples(child.name(), place))
+                    .toList();
+            if (found.size() == 1) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isOfPeoples(String full, String shortened) {
+        int stem = shortened.length() - 1;
+        return full.length() > shortened.length()
+                && full.startsWith(shortened.substring(0, stem))
+                && full.endsWith("族" + shortened.charAt(stem));
     }
 
     private List<Division> consistent(List<Division> named, String before) {

@@ -70,8 +70,10 @@ final class ContactReader {
                 int start = skipColon(text, colon);
                 boolean web = at > 0
                         && (text.charAt(at - 1) == '网' || text.charAt(at - 1) == '箱' || text.charAt(at - 1) == '件');
-                String taken = start > colon && !web ? upToEnd(text, start) : "";
-                if (Spelling.han(taken) >= 2) {
+                String taken = web ? "" : upToEnd(text, start);
+                // Without a colon only what is surely an address: 地址灵石路725号.
+                boolean sure = start > colon || taken.endsWith("号") || taken.endsWith("室");
+                if (sure && Spelling.han(taken) >= 2) {
                     return taken;
                 }
             }

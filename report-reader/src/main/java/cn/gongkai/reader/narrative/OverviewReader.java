@@ -57,8 +57,14 @@ final class OverviewReader {
 
     /** Where a heading at the start of a line would end; -1 if the line cannot begin with one. */
     private static int headingEnd(String text) {
+        Enumerator enumerator = Enumerator.of(text);
         for (int i = 2; i < text.length() && i <= LONGEST_HEADING; i++) {
             char c = text.charAt(i);
+            boolean apart = enumerator != null && i > enumerator.length() + 3 && Spelling.isBlank(c);
+            if (apart && aspect(text.substring(0, i), enumerator) >= 0) {
+                // (一)主动公开情况 2024年…
+                return i;
+            }
             if (c == '：' || c == ':' || c == '。') {
                 return i;
             }
@@ -72,7 +78,7 @@ final class OverviewReader {
     private static int aspect(String heading, @Nullable Enumerator enumerator) {
         String words = Spelling.bare(
                 enumerator == null ? heading : heading.substring(Math.min(enumerator.length(), heading.length())));
-        int aspect = words.contains("依申请")
+        int aspect = words.contains("依申请") || words.contains("依法申请")
                 ? 1
                 : words.contains("主动公开")
                         ? 0

@@ -32,8 +32,10 @@ public final class ApplicationTableReader {
     private final List<Cell> cells = new ArrayList<>(Collections.nCopies(ApplicationTable.PLACES.size(), Cell.MISSING));
     private final Set<ApplicationRow> read = EnumSet.noneOf(ApplicationRow.class);
     private List<Applicant> columns = List.of();
-    /** A row without a label, until the next label shows that no other row could have stood there. */
-    private @Nullable ApplicationRow unlabelled;
+    /** A row told by its place alone, until the next label shows that no other row could have stood there. */
+    private @Nullable ApplicationRow doubtful;
+
+    private String doubtfulLabel = "";
 
     private ApplicationTableReader(TableReading reading) {
         this.reading = reading;
@@ -85,14 +87,17 @@ public final class ApplicationTableReader {
             strange(found, rest, ragged);
             return;
         }
-        confirm(label == null ? null : row);
+        confirm(row);
+        if (rows.isByOrder()) {
+            doubtful = row;
+            doubtfulLabel = found;
+        }
         Place place = Place.row(3, row.code());
         if (!read.add(row)) {
             reading.observe(ObservationKind.REPEATED_ROW, place, found, row.label());
             return;
         }
         if (label == null) {
-            unlabelled = row;
             reading.observe(ObservationKind.LABEL, place, "", row.label());
         } else {
             reading.place(place, label);
@@ -115,18 +120,23 @@ public final class ApplicationTableReader {
         }
     }
 
-    /** Leaves out a row without label if the row that follows it is not the next of the form. */
+    /** Leaves out a row told by its place alone if the row that follows it is not the next of the form. */
     private void confirm(@Nullable ApplicationRow next) {
-        ApplicationRow before = unlabelled;
-        unlabelled = null;
-        if (before == null || before == ApplicationRow.CARRIED_OUT && next == null) {
+        ApplicationRow before = doubtful;
+        doubtful = null;
+        boolean last = before == ApplicationRow.CARRIED_OUT && next == null;
+        if (before == null || last || next != null && next.ordinal() == before.ordinal() + 1) {
             return;
         }
-        if (next == null || next.ordinal() != before.ordinal() + 1) {
-            for (Applicant column : Applicant.values()) {
-                set(before, column, Cell.MISSING);
-            }
-            reading.unclear(Place.row(3, before.code()), "", COLUMNS, COLUMNS);
+        for (Applicant column : Applicant.values()) {
+            set(before, column, Cell.MISSING);
+        }
+        if (before == next) {
+            // The form's own row follows: the one before it was none of the form.
+            read.remove(before);
+            reading.observe(ObservationKind.UNKNOWN_FORMAT, Place.part(3), doubtfulLabel, "");
+        } else {
+            reading.unclear(Place.row(3, before.code()), doubtfulLabel, COLUMNS, COLUMNS);
         }
     }
 

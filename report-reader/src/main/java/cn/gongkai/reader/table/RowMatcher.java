@@ -23,6 +23,7 @@ final class RowMatcher {
     private static final Map<String, ApplicationRow> BY_WORDS = byWords();
 
     private int next;
+    private boolean byOrder;
     private String group = "";
 
     private static Map<String, ApplicationRow> byWords() {
@@ -71,9 +72,13 @@ final class RowMatcher {
         if (expected == null || GROUPS.containsKey(words)) {
             return null;
         }
-        boolean order = words.isEmpty() || Label.isSlip(words, Label.words(expected.label()));
-        if (order || (fits(expected) && sameNumber(label, expected))) {
+        if (Label.isSlip(words, Label.words(expected.label()))) {
             return found(expected);
+        }
+        if (words.isEmpty() || fits(expected) && sameNumber(label, expected)) {
+            ApplicationRow row = found(expected);
+            byOrder = true;
+            return row;
         }
         for (ApplicationRow row : ROWS) {
             if (fits(row) && Spelling.likeness(words, Label.words(row.label())) >= 0.75) {
@@ -83,7 +88,13 @@ final class RowMatcher {
         return null;
     }
 
+    /** Whether the row matched last was told by its place and number alone, so that the next one must bear it out. */
+    boolean isByOrder() {
+        return byOrder;
+    }
+
     private ApplicationRow found(ApplicationRow row) {
+        byOrder = false;
         next = row.ordinal() + 1;
         return row;
     }
