@@ -41,6 +41,9 @@ final class HtmlBody {
             "del",
             "xml");
 
+    /** On what an annotated copy of ours says beside the report. */
+    private static final String NOT_THE_REPORTS = "data-gongkai";
+
     private final SourceBuilder document;
     /** The element each block stands in; blocks of equal content are different blocks. */
     private final Map<Block, Element> parents = new IdentityHashMap<>();
@@ -183,7 +186,7 @@ final class HtmlBody {
     }
 
     private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")) {
+        if (element.hasAttr("hidden") || element.hasAttr(NOT_THE_REPORTS)) {
             return true;
         }
         String style = element.attr("style");

@@ -88,6 +88,15 @@ public final class Package implements AutoCloseable {
     }
 
     /**
+     * The XML of a part.
+     *
+     * @throws SourceException if there is no such part, or it is damaged, locked or too large
+     */
+    public String xml(String name) throws SourceException {
+        return Xml.text(part(name));
+    }
+
+    /**
      * The file with other parts. What is not named stays as it is, byte for byte and still packed.
      *
      * @param parts by name; those the file does not have are added
