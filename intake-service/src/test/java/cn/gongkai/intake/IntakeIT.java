@@ -333,6 +333,7 @@ class IntakeIT {
                         "/api/v1/submissions/{id}",
                         "/api/v1/submissions/{id}/report",
                         "/api/v1/submissions/{id}/source",
+                        "/api/v1/submissions/{id}/annotated",
                         "/api/v1/submissions/{id}/explanations",
                         "/api/v1/checks",
                         "/api/v1/status-stream",

@@ -22,6 +22,9 @@ class Links {
         links.put("self", self);
         links.put("report", self + "/report");
         links.put("source", self + "/source");
+        if (submission.verdict() != null) {
+            links.put("annotated", self + "/annotated");
+        }
         links.put(
                 "statusStream",
                 "/api/v1/status-stream?division=" + submission.agency().code() + "&year="

@@ -3,6 +3,7 @@ package cn.gongkai.intake.submission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.springframework.http.MediaType;
 
 /**
  * A file as the clerk handed it in.
@@ -11,6 +12,19 @@ import java.util.HexFormat;
  * @param mediaType as the sender named it
  */
 public record SourceFile(String name, String mediaType, byte[] content) {
+
+    /** Whether it is a report as data: by its type, or because it begins as only JSON does, under whatever type it was sent. */
+    public boolean isJson() {
+        if (MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(mediaType))) {
+            return true;
+        }
+        int start = 0;
+        while (start < content.length && (content[start] <= ' ')) {
+            // Blanks, and the bytes of a byte order mark, which are negative.
+            start++;
+        }
+        return start < content.length && content[start] == '{';
+    }
 
     /** The digest that proves what was handed in, in hexadecimal. */
     public String sha256() {

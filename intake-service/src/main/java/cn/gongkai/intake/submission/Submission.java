@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,9 @@ public record Submission(
         Policy policy,
         @Nullable Instant lastYearCorrectedAt,
         @Nullable String address) {
+
+    private static final Set<String> VERDICTS =
+            Set.of(Action.ACCEPT.name(), Action.REQUIRE_EXPLANATION.name(), Action.RETURN.name());
 
     private static final Pattern BESIDE_THE_FILE = Pattern.compile("SUB-|YEAR-|COR-");
 
@@ -234,6 +238,14 @@ public record Submission(
     /** Whether lists show this revision: one that came in beside a live one is shown once it has taken that one's place. */
     boolean isListed() {
         return liveRevision == null || address != null;
+    }
+
+    /** When the rules gave the verdict; when the report came in, while they have not. */
+    public Instant judgedAt() {
+        return timeline.stream()
+                .filter(step -> VERDICTS.contains(step.action()))
+                .map(Step::at)
+                .reduce(receivedAt, (before, at) -> at);
     }
 
     /** This state as news for whoever listens. */

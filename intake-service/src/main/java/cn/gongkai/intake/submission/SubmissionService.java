@@ -245,15 +245,25 @@ public class SubmissionService {
      *
      * @throws ProblemException 404 if there is none
      */
-    Submission find(String id) {
+    public Submission find(String id) {
         return submissions.find(id).orElseThrow(() -> missing(id));
     }
 
-    byte[] report(String id) {
+    /**
+     * The report as JSON.
+     *
+     * @throws ProblemException 404 if there is no such submission
+     */
+    public byte[] report(String id) {
         return submissions.report(id).orElseThrow(() -> missing(id));
     }
 
-    SourceFile source(String id) {
+    /**
+     * The file as it was handed in.
+     *
+     * @throws ProblemException 404 if there is no such submission
+     */
+    public SourceFile source(String id) {
         return submissions.source(id).orElseThrow(() -> missing(id));
     }
 

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** Makes a report of what was uploaded: JSON by its shape, everything else by the reader of documents. */
@@ -49,7 +49,7 @@ public class UploadReader {
     public Uploaded read(SourceFile file, @Nullable String agencyCode, @Nullable Integer year) {
         @Nullable Agency agency = agencyCode == null ? null : known(agencyCode);
         @Nullable ReportYear reportYear = year == null ? null : year(year);
-        if (isJson(file)) {
+        if (file.isJson()) {
             AnnualReport report = ReportJson.readReport(file.content(), agency, reportYear);
             if (agency != null && !agency.code().equals(report.agency().code())) {
                 throw conflict("agency", agency.code(), report.agency().code());
@@ -62,9 +62,14 @@ public class UploadReader {
             }
             return new Uploaded(report.with(known(report.agency().code()), report.year()), Reading.OF_DATA);
         }
+        return oneOfFew(() -> document(file, agencyCode, year));
+    }
+
+    /** Does something that takes as much memory as reading a document does, when its turn comes. */
+    public <T> T oneOfFew(Supplier<T> reading) {
         reads.acquireUninterruptibly();
         try {
-            return document(file, agencyCode, year);
+            return reading.get();
         } finally {
             reads.release();
         }
@@ -117,19 +122,5 @@ public class UploadReader {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "parameter", "year", year);
         }
-    }
-
-    /** By its type, or because it begins as only JSON does: a browser sends a .json file under whatever type it likes. */
-    private static boolean isJson(SourceFile file) {
-        if (MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(file.mediaType()))) {
-            return true;
-        }
-        byte[] content = file.content();
-        int start = 0;
-        while (start < content.length && (content[start] <= ' ')) {
-            // Blanks, and the bytes of a byte order mark, which are negative.
-            start++;
-        }
-        return start < content.length && content[start] == '{';
     }
 }
