@@ -20,10 +20,10 @@ final class ApplicationPhrases {
 
     /** What an application is called. */
     static final String APPLICATION =
-            "(?:(?:政府|政务)?(?:信息)?依申请公开(?:的)?(?:政府|政务)?(?:信息|事项|案件|件)?(?:的)?(?:申请)?|依申请(?:政府|政务)?信息(?:公开)?(?:的)?(?:申请)?"
+            "(?:(?:政府|政务)?(?:信息)?依申请公开(?:的)?(?:政府|政务)?(?:信息|事项|案件|件)?(?:的)?(?:申请|请求)?|依申请(?:政府|政务)?信息(?:公开)?(?:的)?(?:申请)?|申请(?:政府|政务)信息公开"
                     + "|(?:政府|政务)?信息公开的?申请|(?:要求)?公开(?:政府|政务)?信息的?申请|政府信息(?:的)?申请|(?:申请|要求)公开的?(?:政府|政务)?信息)";
 
-    private static final String RECEIVED = "(?:收到|接到|接收到?|新收到?|受理到?|收悉|共收|新增)";
+    private static final String RECEIVED = "(?:收到|接到|接收到?|新收到?|受理到?|收悉|共收|新增|共有)";
     private static final String AND_HANDLED = "(?:[和并与及、]?(?:已)?(?:依法)?(?:处理|办理|受理|办结|答复))?";
     private static final String NUMBER_OF =
             "(?:办理事项|办理件|受理件|事项|件|案件|表)?(?:的)?(?:总数量?|数量|件数|总量|总件数|数|量|情况)?(?:为|是|有|共计|总计|合计|共|计|累计|：)*";
@@ -46,6 +46,18 @@ final class ApplicationPhrases {
     private static final Pattern BARE_COUNT = Pattern.compile("(?:" + RECEIVED + AND_HANDLED
             + WHOSE + "(?:公开)?申请(?:件)?" + NUMBER_OF + "|^(?:[^，]{0,12}年度?)?(?:共|全年|本年度?|镇|乡|街道|新|累计)*"
             + "(?:新收|收到|接收|受理)(?:共|数量)?)" + COUNT);
+    /** 政府信息公开申请数量为3件 · 依申请公开受理3件. */
+    private static final Pattern COUNTED_BY_NUMBER = Pattern.compile("(?:^|[^已]{0,30}?)" + APPLICATION
+            + "(?:(?:办理|受理|新收|收到)?(?:总数量?|数量|件数|总量|数)(?:共计|共|为|是|：)*|(?:共)?(?:受理|新收|收到|接收)(?:共|数)?|(?<=申请政府信息公开))"
+            + COUNT + "$");
+
+    /** Below the heading, no information asked for is no application. */
+    private static final Pattern NO_INFORMATION = Pattern.compile("依申请公开(?:政府)?(?:信息)?(?:共)?(?:0[条件宗]|零申请)$");
+
+    private static final Pattern NEWLY =
+            Pattern.compile("^(?:其中)?(?:本年度?|当年|今年|全年|20\\d\\d年度?)?(?:新收|新增)(?:申请)?" + COUNT + "$");
+    private static final Pattern AFTER_NAME = Pattern.compile("(?:依申请公开|公开申请)(?:情况|数量|件数|（件）)?：$");
+    private static final Pattern NUMBER_ALONE = Pattern.compile("^" + COUNT + "$");
     private static final Pattern BARE_NOUGHT = Pattern.compile("申请(?:总数量?|数量|件数|总量|数|量)" + NOUGHT);
     private static final Pattern BARE_NONE =
             Pattern.compile("(?:未|没有|没)(?:收到|接到|接收到?|受理)(?:过|任何|相关|有关|的)*(?:公开)?申请(?:件)?$");
@@ -68,7 +80,8 @@ final class ApplicationPhrases {
     };
     private static final String[] OTHER_MATTERS = {
         "复议", "诉讼", "许可", "举报", "投诉", "信访", "咨询", "来信", "来访", "热线", "工单", "救助", "低保", "提案", "议案", "建议", "留言", "诉求",
-        "逾期", "超期", "延期", "不予", "予以", "部分公开", "无法", "近", "约", "超过", "如", "若", "凡", "撤回", "补正", "计划", "力争", "预计", "入党"
+        "逾期", "超期", "延期", "不予", "予以", "部分公开", "无法", "转办", "协助", "配合", "协查", "近", "约", "超过", "如", "若", "凡", "撤回", "补正",
+        "计划", "力争", "预计", "入党"
     };
 
     private ApplicationPhrases() {}
@@ -99,6 +112,9 @@ final class ApplicationPhrases {
     }
 
     static void read(Clause clause) {
+        if (readBelowHeading(clause)) {
+            return;
+        }
         boolean isBare = clause.passage().isUnderApplications() && clause.has("收", "受理", "接到", "办理", "处理");
         if (!isBare && !clause.has("申请") || clause.has(CARRYING) || !isOfAll(clause)) {
             return;
@@ -115,24 +131,45 @@ final class ApplicationPhrases {
         }
     }
 
+    /** 其中本年新收3件 and 依申请公开：3件 are clear below the heading only. */
+    private static boolean readBelowHeading(Clause clause) {
+        if (!clause.passage().isUnderApplications()) {
+            return false;
+        }
+        Matcher newly = NEWLY.matcher(clause.text());
+        Matcher alone = NUMBER_ALONE.matcher(clause.text());
+        if (newly.find()) {
+            clause.states(NEW_APPLICATIONS, Counts.value(newly));
+            return true;
+        }
+        if (alone.find() && AFTER_NAME.matcher(clause.passage().before(clause)).find()) {
+            clause.states(NEW_APPLICATIONS, Counts.value(alone));
+            return true;
+        }
+        return false;
+    }
+
     private static Optional<BigDecimal> received(Clause clause) {
         if (clause.has("完成", "办结")) {
             return Optional.empty();
         }
-        for (Pattern pattern : new Pattern[] {COUNT_LAST, COUNT_FIRST, COUNTED_BY_NAME}) {
+        for (Pattern pattern : new Pattern[] {COUNT_LAST, COUNT_FIRST, COUNTED_BY_NAME, COUNTED_BY_NUMBER}) {
             Matcher match = pattern.matcher(clause.text());
-            if (match.find()) {
+            if (match.find() && (pattern != COUNTED_BY_NUMBER || !clause.has("公开信息数"))) {
                 return Optional.of(Counts.value(match));
             }
         }
         boolean none = NONE_RECEIVED.matcher(clause.text()).find()
                 || !clause.has("公开信息数") && IS_NOUGHT.matcher(clause.text()).find();
-        if (!none && clause.passage().isUnderApplications()) {
+        if (!none
+                && clause.passage().isUnderApplications()
+                && !speaksOfOtherMatters(clause.passage().sentence())) {
             Matcher bare = BARE_COUNT.matcher(clause.text());
             if (bare.find()) {
                 return Optional.of(Counts.value(bare));
             }
-            none = BARE_NOUGHT.matcher(clause.text()).find()
+            none = NO_INFORMATION.matcher(clause.text()).find()
+                    || BARE_NOUGHT.matcher(clause.text()).find()
                     || BARE_NONE.matcher(clause.text()).find();
         }
         return none ? Optional.of(BigDecimal.ZERO) : Optional.empty();

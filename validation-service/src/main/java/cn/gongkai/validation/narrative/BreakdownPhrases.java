@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** 共发布信息8条，其中网站5条（公告3条、政策2条）、公众号3条: lists, lists of one item of a list, and the share each item has. */
 final class BreakdownPhrases {
 
-    private static final Pattern MARK =
-            Pattern.compile("^(?:其中(?:主要)?(?:包括|包含|涵盖|有|为)?|(?:具体|内容|信息)?(?<examples>主要)?(?:内容|类别|类型)?(?:包括|包含|涵盖|分为)"
+    private static final Pattern MARK = Pattern.compile(
+            "^(?:其中(?:主要)?(?:包括|包含|涵盖|有|为)?|内有|内含|含(?=[^，]*\\d)|(?:具体|内容|信息)?(?<examples>主要)?(?:内容|类别|类型)?(?:包括|包含|涵盖|分为)"
                     + "|分别(?:为|是)|主要有)");
     private static final String PERCENT =
             "占(?:比|总数|总量|总条数|公开总数|公开总量|发布总数|发布总量|信息总数|全部)?(?:的|为|达)?(?<p>\\d{1,3}(?:\\.\\d{1,4})?)%";
@@ -27,7 +27,11 @@ final class BreakdownPhrases {
                     + PERCENT + ")?$");
     private static final Pattern ITEM_COUNT_FIRST =
             Pattern.compile("^(?<n>\\d{1,9})(?<unit>[条篇])(?<label>[^\\d%]{2,20}?)(?<open>等)?$");
-    private static final Pattern ITS_SHARE = Pattern.compile("^" + PERCENT + "$");
+    /** What was done, not what was disclosed. */
+    private static final Pattern NO_ITEM = Pattern.compile("^(?:回复|答复|办理|受理|收到|开展|举办|召开|征集|回应|处理)");
+
+    private static final Pattern NEW_COUNT = Pattern.compile("^(?:同时)?(?:发布|公开|推送|通过|在|利用|依托)");
+    private static final Pattern ITS_SHARE = Pattern.compile("^(?:" + PERCENT + "|(?<q>\\d{1,3}(?:\\.\\d{1,4})?)%)$");
     private static final Pattern SHARE_OF =
             Pattern.compile("^(?<label>[^\\d%]{2,40}?)(?:发布|公开)?(?:量|数|数量|信息)?" + PERCENT + "$");
     private static final Pattern LEAD =
@@ -69,13 +73,23 @@ final class BreakdownPhrases {
         }
     }
 
+    /** The stretch that begins the list: by its words, or by the colon behind a count. */
     private static int firstMark(List<Outline> outline) {
         for (int i = 0; i < outline.size(); i++) {
+            if (i > 0 && outline.get(i).mark() == '：' && i + 1 < outline.size() && isWholeThenItem(outline, i)) {
+                return i;
+            }
             if (MARK.matcher(outline.get(i).clause().text()).find()) {
                 return i;
             }
         }
         return -1;
+    }
+
+    private static boolean isWholeThenItem(List<Outline> outline, int index) {
+        Clause before = outline.get(index - 1).clause();
+        return Disclosed.read(before).isPresent()
+                && item(outline.get(index).clause().text()) != null;
     }
 
     /** 共59条（其中领导信息1条，其他58条）. */
@@ -113,7 +127,14 @@ final class BreakdownPhrases {
             Matcher mark = MARK.matcher(clause.text());
             if (mark.find()) {
                 if (!list.isEmpty()) {
-                    return;
+                    int end = endOfInner(stretches, i);
+                    if (end < 0) {
+                        list.isUnclear();
+                        return;
+                    }
+                    list.splits(stretches.subList(i, end));
+                    i = end - 1;
+                    continue;
                 }
                 list.opens(mark.group("examples") != null);
                 if (mark.end() == clause.text().length()) {
@@ -122,7 +143,11 @@ final class BreakdownPhrases {
                 clause = clause.from(mark.end());
             }
             Matcher item = item(clause.text());
-            if (stretch.mark() == '；' && list.isCommaSeparated()) {
+            if (stretch.mark() == '；' && (list.isCommaSeparated() || list.startsOtherwiseThan(clause))) {
+                list.mayGoOn();
+                break;
+            }
+            if (item != null && NO_ITEM.matcher(item.group("label")).find()) {
                 list.mayGoOn();
                 break;
             }
@@ -132,7 +157,13 @@ final class BreakdownPhrases {
                 }
                 list.follows(stretch.mark());
                 readItem(list, clause, item);
-                if (!stretch.inner().isEmpty()) {
+                if (isShare(stretch.inner())) {
+                    Clause inner = stretch.inner().getFirst().clause();
+                    Matcher percent = ITS_SHARE.matcher(inner.text());
+                    if (percent.find()) {
+                        list.addShare(inner, percent.group(percent.group("p") == null ? "q" : "p"), list.last());
+                    }
+                } else if (!stretch.inner().isEmpty()) {
                     list.splits(stretch.inner());
                 }
             } else if (!readBehind(list, clause, stretch.mark() == '；')) {
@@ -142,6 +173,16 @@ final class BreakdownPhrases {
         list.end();
     }
 
+    /** 机构20条，其中领导10条、职能10条；工作5条: a list within the list reaches to the semicolon; −1 where there is none. */
+    private static int endOfInner(List<Outline> stretches, int start) {
+        for (int i = start + 1; i < stretches.size(); i++) {
+            if (stretches.get(i).mark() == '；') {
+                return i;
+            }
+        }
+        return stretches.stream().anyMatch(stretch -> stretch.mark() == '；') ? stretches.size() : -1;
+    }
+
     /** 财政预算、决算信息2条 is one item. */
     private static boolean isFirstOfTwoNames(Outline stretch, List<Outline> stretches, int next) {
         return next < stretches.size()
@@ -149,6 +190,11 @@ final class BreakdownPhrases {
                 && stretch.inner().isEmpty()
                 && !stretch.clause().text().startsWith("等")
                 && stretch.clause().text().chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean isShare(List<Outline> inner) {
+        return inner.size() == 1
+                && ITS_SHARE.matcher(inner.getFirst().clause().text()).find();
     }
 
     private static @Nullable Matcher item(String text) {
@@ -173,7 +219,7 @@ final class BreakdownPhrases {
     private static boolean readBehind(BreakdownList list, Clause clause, boolean followsSemicolon) {
         Matcher share = ITS_SHARE.matcher(clause.text());
         if (!list.isBehind() && !list.isEmpty() && share.find()) {
-            list.addShare(clause, share.group("p"), list.last());
+            list.addShare(clause, share.group(share.group("p") == null ? "q" : "p"), list.last());
             return true;
         }
         if (clause.has(COMPARING) && !followsSemicolon && !list.isEmpty()) {
@@ -271,6 +317,15 @@ final class BreakdownPhrases {
             return isCommaSeparated;
         }
 
+        /** 其中动态102条；发布公告1条: what begins with a verb, unlike the items before, is no further item. */
+        boolean startsOtherwiseThan(Clause clause) {
+            return !items.isEmpty()
+                    && NEW_COUNT.matcher(clause.text()).find()
+                    && !NEW_COUNT
+                            .matcher(items.getFirst().quote().replace("其中", ""))
+                            .find();
+        }
+
         void follows(char mark) {
             isCommaSeparated |= !items.isEmpty() && mark != '；';
         }
@@ -289,6 +344,21 @@ final class BreakdownPhrases {
             }
         }
 
+        /** 其中重点领域80条，占66.7% names one item only. */
+        private void stateShareOfOne() {
+            if (!shares.isEmpty() && !exact.isEmpty()) {
+                passage.addOnce(whole);
+                exact.forEach(passage::addOnce);
+                shares.forEach(passage::add);
+            }
+        }
+
+        /** The items are what they are, though nobody can tell which splits which. */
+        void isUnclear() {
+            passage.addOnce(whole);
+            exact.forEach(passage::addOnce);
+        }
+
         /** The last item is a list itself. */
         void splits(List<Outline> inner) {
             Statement item = last();
@@ -304,6 +374,7 @@ final class BreakdownPhrases {
 
         void end() {
             if (items.size() < 2) {
+                stateShareOfOne();
                 return;
             }
             passage.addOnce(whole);

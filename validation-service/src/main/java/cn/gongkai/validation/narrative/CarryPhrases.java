@@ -23,6 +23,8 @@ final class CarryPhrases {
 
     private static final Pattern IN =
             Pattern.compile(LAST_YEAR + "(?:的|未办结)?" + CARRIED + "(?!至|到|下)[^，\\d下次明]{0,18}?" + COUNT);
+    private static final Pattern IN_VERB_FIRST =
+            Pattern.compile("结转(?:上年度?|上一年度?|去年|(?<last>20\\d\\d)年度?)的?(?:申请)?(?:件)?" + COUNT);
     private static final Pattern IN_COUNT_FIRST =
             Pattern.compile(COUNT + "(?:申请)?(?:为|系|是|由)" + LAST_YEAR + "(?:度)?" + CARRIED + "(?!至|到|下)");
     private static final Pattern NOTHING_IN =
@@ -54,7 +56,7 @@ final class CarryPhrases {
     }
 
     private static void readCarriedIn(Clause clause) {
-        for (Pattern pattern : new Pattern[] {IN_COUNT_FIRST, IN}) {
+        for (Pattern pattern : new Pattern[] {IN_COUNT_FIRST, IN, IN_VERB_FIRST}) {
             Matcher in = pattern.matcher(clause.text());
             if (in.find()) {
                 if (isYear(in.group("last"), clause.passage().year() - 1)

@@ -19,7 +19,7 @@ final class ChannelPhrases {
     private static final String WAY = "(?:方式|渠道|形式|途径|平台|在线)?";
     private static final Pattern ITEM = Pattern.compile("^(?:其中|从|按|通过|以|采用|采取|来自|经|由|申请|提交|的)*"
             + "(?<channel>" + CHANNEL_WORDS + "|其他(?=渠道|方式|形式|途径))" + WAY
-            + "(?:递交|提交|提出|申请|收到|受理|接收)*的?(?:申请)?(?:数量|数)?(?:共|为)?"
+            + "(?:信件|信函|邮件|方式|递交|提交|提出|申请|收到|受理|接收)*的?(?:申请)?(?:数量|数)?(?:共|为)?"
             + COUNT + "$");
     private static final Pattern ITEM_COUNT_FIRST = Pattern.compile("^(?:其中|有)*" + COUNT
             + "(?:申请)?(?:为|是|属于|系|由|通过|来自|采用)(?<channel>" + CHANNEL_WORDS + ")" + WAY + "(?:申请|提交|递交|提出|收到)*的?$");

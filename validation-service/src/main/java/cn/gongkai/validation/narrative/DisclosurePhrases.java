@@ -18,13 +18,14 @@ final class DisclosurePhrases {
     };
     private static final String DOCUMENTS = "(?:行政)?规范性文件";
     private static final Pattern ISSUED = Pattern.compile(
-            "(?:制发|制定|出台|印发)了?" + DOCUMENTS + "(?:共计|共)?" + COUNT + "|" + DOCUMENTS + "(?:制发|制定|出台)(?:件数为)?"
+            "(?:制发|制定|出台|印发|新发布|新制作|制作)了?" + DOCUMENTS + "(?:共计|共)?" + COUNT + "|" + DOCUMENTS + "(?:制发|制定|出台)(?:件数为)?"
                     + COUNT.replace("<n>", "<m>") + "|(?:制发|制定|出台)了?" + COUNT.replace("<n>", "<k>") + DOCUMENTS
                     + "|^(?:本年度?|全年|新|共)*(?:制发|制定|出台)(?:件数)?(?:共|为)?" + COUNT.replace("<n>", "<j>") + "$");
-    private static final Pattern NONE_ISSUED = Pattern.compile("(?:未|没有|无)新?(?:制发|制定|出台)过?(?:新的|任何)?" + DOCUMENTS
-            + "$|无(?:新的?)?" + DOCUMENTS + "(?:制发|制定|出台)(?:及更新)?(?:的)?(?:情况)?$");
+    private static final Pattern NONE_ISSUED = Pattern.compile("(?:未|没有|无)新?(?:制发|制定|出台)(?:和废止)?过?(?:规章和|新的|任何)?"
+            + DOCUMENTS + "$|无(?:新的?)?" + DOCUMENTS + "(?:制发|制定|出台)(?:及更新)?(?:的)?(?:情况)?$");
     private static final Pattern REPEALED = Pattern.compile("废止(?:" + DOCUMENTS + ")?(?:件数|数量)?(?:共|为)?" + COUNT);
-    private static final Pattern IN_FORCE = Pattern.compile("现行有效的?(?:" + DOCUMENTS + ")?(?:件数|数量)?(?:共|为)?" + COUNT);
+    private static final Pattern IN_FORCE =
+            Pattern.compile("(?:现行|继续)有效的?(?:" + DOCUMENTS + ")?(?:件数|数量)?(?:共|为)?" + COUNT);
 
     private DisclosurePhrases() {}
 
@@ -32,7 +33,9 @@ final class DisclosurePhrases {
         if (clause.has("条", "篇") && clause.has("信息")) {
             readDisclosed(clause);
         }
-        if (speaksOfDocuments(clause) && !clause.has("其中", "累计", "近", "约", "公开", "发布", "解读")) {
+        if (speaksOfDocuments(clause)
+                && !clause.has("其中", "累计", "近", "约", "公开", "解读")
+                && (clause.has("新发布") || !clause.has("发布"))) {
             readIssued(clause);
             readDocuments(clause, REPEALED, "repealed");
             readDocuments(clause, IN_FORCE, "inForce");
@@ -43,7 +46,7 @@ final class DisclosurePhrases {
     private static boolean speaksOfDocuments(Clause clause) {
         String sentence = clause.passage().sentence();
         if (clause.has("规范性文件")) {
-            return !clause.has("规章");
+            return !clause.has("规章") || clause.has("规章和");
         }
         if (!sentence.contains("规范性文件") || !clause.has("废止", "有效", "制发", "制定")) {
             return false;

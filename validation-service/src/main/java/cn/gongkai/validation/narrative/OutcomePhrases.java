@@ -52,8 +52,8 @@ final class OutcomePhrases {
             "^(?:其中|另外?|分别|为|是|有|属于|来自|由|给予|作出|做出|答复|回复|申请|办结|结果|办理结果|按|从|以|申请人|申请主体|申请类型|类型|类别|看|的|已|依法|予以(?=部分))*";
     private static final String RESULT_TAIL = "(?:的|类|答复|决定|处理|申请|信息|共|为|有)*";
     private static final String APPLICANT_TAIL = "(?:的|类|提出|提交|申请|共|为|有)*";
-    private static final Pattern RESULT_COUNT =
-            Pattern.compile(LEAD + "(?<what>" + String.join("|", RESULTS.keySet()) + ")" + RESULT_TAIL + COUNT + "$");
+    private static final Pattern RESULT_COUNT = Pattern.compile(
+            LEAD + "“?(?<what>" + String.join("|", RESULTS.keySet()) + ")”?" + RESULT_TAIL + COUNT + "$");
     private static final Pattern COUNT_RESULT = Pattern.compile("^(?:其中|有)*" + COUNT
             + "(?:申请)?(?:为|是|属于|予以(?=部分))?(?<what>" + String.join("|", RESULTS.keySet()) + ")(?:的)?$");
     private static final Pattern APPLICANT_COUNT = Pattern.compile(

@@ -220,6 +220,30 @@ final class Passage {
                 .findFirst();
     }
 
+    /** Whether the sentence, or also the one before it, counted applications. */
+    boolean countsApplications(boolean orTheOneBefore) {
+        for (int i = orTheOneBefore ? lastSentenceStatements : sentenceStatements; i < statements.size(); i++) {
+            StatementKind kind = statements.get(i).kind();
+            if (kind == StatementKind.NEW_APPLICATIONS
+                    || kind == StatementKind.CARRIED_IN
+                    || kind == StatementKind.ANSWERED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean sentenceStates(StatementKind kind) {
+        return statements.subList(sentenceStatements, statements.size()).stream()
+                .anyMatch(statement -> statement.kind() == kind);
+    }
+
+    /** Whether the paragraph has stated a count of a kind. */
+    boolean hasStated(StatementKind kind) {
+        return statements.subList(paragraphStatements, statements.size()).stream()
+                .anyMatch(statement -> statement.kind() == kind);
+    }
+
     /** The year the sentence speaks of, as far as it was read. */
     int spokenYear() {
         return spokenYear;

@@ -18,13 +18,13 @@ final class ProceedingPhrases {
     private static final Pattern BOTH =
             Pattern.compile("复议(?:案件|申请|案)?[、和及与或](?:行政)?诉讼(?:案件|案)?(?:数量|数)?(?<each>各|均|都)?(?:共|为|是)?(?:" + COUNT + "|"
                     + NOUGHT + "|(?<bare>0|零)$)");
-    private static final Pattern RECONSIDERED = Pattern.compile(
-            "复议(?:案件|申请|案)?(?:数量|数)?(?:共|为|：)?" + COUNT + "|" + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?复议");
-    private static final Pattern LITIGATED = Pattern.compile(
-            "诉讼(?:案件|案)?(?:数量|数)?(?:共|为|：)?" + COUNT + "|" + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?诉讼");
+    private static final Pattern RECONSIDERED = Pattern.compile("复议(?:案件|申请|案)?(?:数量|数)?(?:共计|总计|合计|共|为|：)?" + COUNT
+            + "|" + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?复议");
+    private static final Pattern LITIGATED = Pattern.compile("诉讼(?:案件|案)?(?:数量|数)?(?:共计|总计|合计|共|为|：)?" + COUNT + "|"
+            + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?诉讼");
     private static final String[] NOT_THE_NUMBER = {
         "纠正", "败诉", "胜诉", "维持", "撤销", "应诉", "制度", "渠道", "权利", "途径", "告知", "风险", "防范", "避免", "其中", "全县", "全市", "全省",
-        "全区", "民事", "刑事", "审结", "起诉", "近", "约", "超过", "如", "若", "凡", "变化", "费用", "支出"
+        "全区", "民事", "刑事", "审结", "起诉", "近", "约", "超过", "如", "若", "凡", "变化", "费用", "支出", "逾期", "超期", "未答复", "违法"
     };
 
     private ProceedingPhrases() {}
@@ -38,7 +38,9 @@ final class ProceedingPhrases {
             String rest = clause.text().substring(none.end());
             stateIf(rest.contains("复议"), clause, RECONSIDERATIONS, BigDecimal.ZERO);
             stateIf(rest.contains("诉讼"), clause, LITIGATIONS, BigDecimal.ZERO);
-        } else if (clause.passage().isUnderApplications() || clause.passage().sentenceHas("公开")) {
+        } else if (clause.passage().isUnderApplications()
+                || clause.passage().sentenceHas("公开")
+                || clause.passage().hasStated(RECONSIDERATIONS)) {
             if (clause.passage().sentenceHas("无关")) {
                 return;
             }

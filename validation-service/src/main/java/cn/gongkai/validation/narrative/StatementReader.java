@@ -41,7 +41,8 @@ public final class StatementReader {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
     private static final BitSet COUNTING =
             "0123456789〇零一二两三四五六七八九十百未没无均全都持变已".chars().collect(BitSet::new, BitSet::set, BitSet::or);
-    private static final String[] TELLING = {"申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "收费通知", "决定"
+    private static final String[] TELLING = {
+        "申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "收费通知", "决定", "行政许可", "行政处罚", "行政强制"
     };
 
     private StatementReader() {}

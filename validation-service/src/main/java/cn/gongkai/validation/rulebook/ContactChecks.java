@@ -14,16 +14,26 @@ import java.util.regex.Pattern;
 /** How the agency can be reached, and that no private person can. */
 final class ContactChecks {
 
-    private static final Pattern PHONE =
-            Pattern.compile("0\\d{2,3}\\d{7,8}(?:转?\\d{1,4})?|1[3-9]\\d{9}|[48]00\\d{7}|12345");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?:(?:010|02\\d)-?\\d{8}|0[3-9]\\d{2}-?\\d{7,8})(?:(?:转|-)\\d{1,5})?|[48]00-?\\d{3}-?\\d{4}|12345");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "地址(?:[：为是在])?[\\x{4e00}-\\x{9fa5}]{3}|联系[^。\\n]{0,40}（[^（）\\d]{2,20}(?:\\d{1,5}号|街|路|村|驻地)");
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?<!\\d)0\\d{2,3}[-—–－]?\\d{7,8}(?!\\d)|电话(?:[：为是])?\\d{7,8}(?!\\d)");
     private static final Pattern POSTCODE = Pattern.compile("\\d{6}");
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+");
-    private static final Pattern PERSONAL = Pattern.compile("(?<!\\d)(?:\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dXx])");
+    private static final Pattern PERSONAL =
+            Pattern.compile("(?<!\\d)(?:\\d{17}[\\dXx]|1[3-9]\\d{9})(?![\\dXx次元人万个件条名户]|年)");
     private static final Pattern BIRTH =
             Pattern.compile("^\\d{6}(?:19|20)\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
     private static final Pattern OFFICE_NUMBER =
             Pattern.compile("(?:(?:办公|咨询|监督|受理|值班|服务|举报|投诉|单位)(?:联系)?电话|热线)(?:号码)?[：为是]*$");
     private static final Pattern ANY_NUMBER = Pattern.compile("(?:电话|联系方式|手机)(?:号码)?[：为是]*$");
+    /** A family name that begins no common word, one or two characters, and what an applicant does. */
+    private static final Pattern APPLICANTS_NAME = Pattern.compile(
+            "申请人[：]?(?<family>[王李张刘陈杨黄赵吴周徐孙朱胡郭何罗郑梁谢宋唐许韩冯邓曹彭曾肖董潘袁蔡蒋余叶杜苏魏吕丁沈姚卢姜崔谭廖范汪陆贾邹熊孟秦阎薛段雷黎陶贺顾毛郝龚邵钱严])"
+                    + "(?!某|先生|女士|[^，。]?某)[\\x{4e00}-\\x{9fa5}]{1,2}(?:申请公开|提出|提交|要求公开|来电|来函|来信|通过|向)");
+
     private static final int CHARACTERS_OF_A_NAME = 16;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_DIGITS = "10X98765432";
@@ -34,8 +44,8 @@ final class ContactChecks {
 
     static void contact(Inquiry inquiry, Supplier<Miss> miss) {
         Contact contact = inquiry.report().contact();
-        boolean address = !contact.address().isBlank();
-        boolean phone = !contact.phone().isBlank();
+        boolean address = !contact.address().isBlank() || says(ADDRESS, inquiry);
+        boolean phone = !contact.phone().isBlank() || says(TELEPHONE, inquiry);
         if (!address || !phone) {
             Wording missing = address
                     ? new Wording("电话", "telephone")
@@ -44,10 +54,16 @@ final class ContactChecks {
         }
     }
 
+    /** The reader of files looks where contacts usually stand; some clerks write them into a sentence. */
+    private static boolean says(Pattern what, Inquiry inquiry) {
+        return what.matcher(inquiry.text(0).plain()).find()
+                || what.matcher(inquiry.text(6).plain()).find();
+    }
+
     static void format(Inquiry inquiry, Supplier<Miss> miss) {
         Contact contact = inquiry.report().contact();
         for (String phone : contact.phone().split("[、，,;；/]")) {
-            expect(PHONE, PlainText.of(phone).plain().replaceAll("[-—–－（）()]", ""), phone, miss);
+            expect(PHONE, PlainText.of(phone).plain().replaceAll("[-—–－]+", "-").replaceAll("[（）()]", ""), phone, miss);
         }
         String postcode = PlainText.of(contact.postcode()).plain();
         boolean isElsewhere = POSTCODE.matcher(postcode).matches()
@@ -61,6 +77,7 @@ final class ContactChecks {
     }
 
     static void privacy(Inquiry inquiry, Supplier<Miss> miss) {
+        applicants(inquiry, miss);
         String published = PlainText.of(inquiry.report().contact().phone()).plain();
         for (int part : List.of(0, 1, 5, 6)) {
             PlainText text = inquiry.text(part);
@@ -81,6 +98,23 @@ final class ContactChecks {
                             .with("offset", text.offset(personal.start()))
                             .add();
                 }
+            }
+        }
+    }
+
+    private static void applicants(Inquiry inquiry, Supplier<Miss> miss) {
+        for (int part : List.of(1, 5, 6)) {
+            PlainText text = inquiry.text(part);
+            if (!text.plain().contains("申请人")) {
+                continue;
+            }
+            Matcher name = APPLICANTS_NAME.matcher(text.plain());
+            while (name.find()) {
+                miss.get()
+                        .at(Place.part(part))
+                        .actual(name.group("family") + "…")
+                        .with("offset", text.offset(name.start()))
+                        .add();
             }
         }
     }

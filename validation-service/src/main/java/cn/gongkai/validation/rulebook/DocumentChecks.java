@@ -22,6 +22,7 @@ final class DocumentChecks {
     private static final int MOST_CHARACTERS_OF_PART_1 = 1000;
     private static final Pattern NOTICE_NUMBER = Pattern.compile("20(?:21.{0,2}30|19.{0,2}60)号");
     private static final Pattern SPEAKS_OF_PERIOD = Pattern.compile(PeriodPhrases.STATISTICAL_PERIOD);
+    private static final Pattern ON_A_SITE = Pattern.compile("网[站址][^。；\\n]{0,40}(?:查阅|查询|查看|浏览|公布|发布)");
     private static final Set<ObservationKind> WRONG_PARTS =
             Set.of(ObservationKind.MISSING_PART, ObservationKind.EXTRA_PART, ObservationKind.PART_ORDER);
 
@@ -70,6 +71,16 @@ final class DocumentChecks {
             notice |= NOTICE_NUMBER.matcher(text).find();
         }
         if (!regulation || !notice) {
+            miss.get().at(Place.part(0)).add();
+        }
+    }
+
+    static void electronicCopy(Inquiry inquiry, Supplier<Miss> miss) {
+        boolean named = TEXTS.stream()
+                .map(part -> inquiry.text(part).plain())
+                .anyMatch(text ->
+                        text.contains("电子版") || text.contains("电子文本") || text.contains("电子文档") || text.contains("下载"));
+        if (!named && !ON_A_SITE.matcher(inquiry.text(0).plain()).find()) {
             miss.get().at(Place.part(0)).add();
         }
     }

@@ -46,7 +46,7 @@ final class DocumentRules {
             rule("DOC-SUPERVISION", WARNING)
                     .text(1, 6)
                     .mentions(
-                            theme("工作考核", "assessment", "考核"),
+                            theme("工作考核", "assessment", "考核", "考评"),
                             theme("社会评议", "public appraisal", "评议"),
                             theme("责任追究", "accountability", "责任追究", "追究责任", "问责", "追责"))
                     .onlyFor(Inquiry::isGovernment)
@@ -68,8 +68,7 @@ final class DocumentRules {
                     .check(DocumentChecks::periodStated)
                     .basis(PRACTICE, "前言应注明统计期限", "custom: the preamble states the period"),
             rule("DOC-EPUB", NOTICE)
-                    .text(0, 1, 6)
-                    .mentions(theme("电子版", "electronic copy", "电子版", "电子文本", "电子文档", "下载"))
+                    .check(DocumentChecks::electronicCopy)
                     .basis(PRACTICE, "前言应注明电子版查阅途径", "custom: the preamble says where to read it"),
             rule("DOC-CONTACT", WARNING)
                     .check(ContactChecks::contact)
@@ -83,23 +82,7 @@ final class DocumentRules {
                     .onlyFor(inquiry -> hasText(inquiry, 6))
                     .basis(OFFICIAL, "2021年格式第六部分；国办函〔2020〕109号", "2021 format, part 6; Measures of 2020 on fees"),
             rule("DOC-PART5", WARNING)
-                    .text(5)
-                    .mentions(
-                            theme("问题", "problems", "问题", "不足", "差距", "有待", "不够", "薄弱", "欠缺", "短板", "尚未", "不高"),
-                            theme(
-                                    "改进情况",
-                                    "improvements",
-                                    "改进",
-                                    "下一步",
-                                    "加强",
-                                    "提升",
-                                    "完善",
-                                    "整改",
-                                    "拓宽",
-                                    "拓展",
-                                    "强化",
-                                    "优化",
-                                    "提高"))
+                    .check(PartFiveCheck::check)
                     .onlyFor(inquiry -> hasText(inquiry, 5))
                     .basis(OFFICIAL, "《条例》第五十条；2021年格式第五部分", "Regulation, article 50; 2021 format, part 5"),
             rule("DOC-PART6-THIN", NOTICE)
@@ -121,16 +104,17 @@ final class DocumentRules {
             rule("DOC-PLACEHOLDER", WARNING)
                     .text(TEXTS)
                     .whereThereIs(
-                            "具体", "填写", "请填", "此处填", "XX", "xx", "Xx", "xX", "×", "**", "某某", "表格形式报告", "在此专门报告",
-                            "规范全称")
+                            "具体", "填写", "请填", "此处填", "XX", "xx", "Xx", "xX", "×", "**", "__", "某某", "名称】", "【",
+                            "表格形式报告", "在此专门报告", "规范全称")
                     .isFreeOf(
-                            "[\\[【（](?:具体(?!情况|内容|见|详)[^\\]】）\\n，。见详如]{1,10}|(?:填写|请填|此处填)[^\\]】）\\n]{1,12})[\\]】）]|行政机关规范全称|(?:某某|\\*{2,4})(?:省|市|县|区|镇|乡|街道|局)|[XxＸ×]{2,4}(?:省|市|县|区|镇|乡|街道|局|年|月|日|件|条|网)|该部分以表格形式报告|[需须]在此专门报告",
+                            "[\\[【（](?:具体(?!情况|内容|见|详)[^\\]】）\\n，。见详如]{1,10}|(?:填写|请填|此处填)[^\\]】）\\n]{1,12})[\\]】）]|行政机关规范全称|(?:某某|\\*{2,4})(?:省|市|县|区|镇|乡|街道|局|年|月|件|条)|_{2,}(?:年|月|日|件|条|次|元)|【[^】\\n]{0,8}(?:名称|姓名|日期|年份|网址|地址|电话)】|[XxＸ×]{2,4}(?:省|市|县|区|镇|乡|街道|局|人民政府|办事处|年|月|日|件|条|网)|该部分以表格形式报告|[需须]在此专门报告",
                             Set.of(ObservationKind.PLACEHOLDER))
                     .basis(PRACTICE, "模板说明文字应删去", "custom: the template's own words are taken out"),
             rule("DOC-GARBLED", WARNING)
                     .text(TEXTS)
-                    .whereThereIsANumberOf(5, "〕号")
-                    .isFreeOf("(?<!\\d)20\\d{2}\\d{1,4}日|(?<!\\d)20\\d{2}\\d{1,2}月|[〔\\[]20\\d{2}\\d{1,3}号|〔20\\d{2}〕号")
+                    .whereThereIsANumberOf(5, "〕号", "止")
+                    .isFreeOf(
+                            "(?<!\\d)20\\d{2}\\d{1,6}日|(?<!\\d)20\\d{2}\\d{1,2}月|月\\d{1,2}止|[〔\\[]20\\d{2}\\d{1,3}号|〔20\\d{2}〕号")
                     .basis(PRACTICE, "日期和文号应完整", "dates and document numbers are whole"),
             rule("DOC-RESIDUE", NOTICE)
                     .nothingNoticedAnywhere(ObservationKind.RESIDUE)

@@ -112,13 +112,14 @@ final class NarrativeChecks {
             }
         }
         if (unclear.isEmpty() && !speaksOfWithdrawal(inquiry)) {
-            balance(first, miss);
-            balanceOfBoth(inquiry, first, miss);
+            if (balance(first, miss) || balanceOfBoth(inquiry, first, miss)) {
+                return;
+            }
             results(inquiry, first, miss);
         }
     }
 
-    private static void balance(Map<StatementKind, Statement> said, Supplier<Miss> miss) {
+    private static boolean balance(Map<StatementKind, Statement> said, Supplier<Miss> miss) {
         if (said.keySet().containsAll(List.of(NEW_APPLICATIONS, StatementKind.CARRIED_IN, ANSWERED, CARRIED_OUT))) {
             Statement answered = said.get(ANSWERED);
             BigDecimal wanted = said.get(NEW_APPLICATIONS)
@@ -127,8 +128,10 @@ final class NarrativeChecks {
                     .subtract(said.get(CARRIED_OUT).value());
             if (wanted.compareTo(answered.value()) != 0) {
                 contradict(answered, wanted, answered.value(), miss);
+                return true;
             }
         }
+        return false;
     }
 
     private static boolean isSaidOnce(Statement statement) {
@@ -142,21 +145,23 @@ final class NarrativeChecks {
     }
 
     /** 办理申请6件（含上年结转1件） is as many as were answered and carried out. */
-    private static void balanceOfBoth(Inquiry inquiry, Map<StatementKind, Statement> said, Supplier<Miss> miss) {
+    private static boolean balanceOfBoth(Inquiry inquiry, Map<StatementKind, Statement> said, Supplier<Miss> miss) {
         Statement answered = said.get(ANSWERED);
         Statement carriedOut = said.get(CARRIED_OUT);
         if (answered == null || carriedOut == null) {
-            return;
+            return false;
         }
         for (Statement both : inquiry.statements()) {
             if (both.kind() == NEW_APPLICATIONS && both.subject().equals("withCarriedIn")) {
                 BigDecimal wanted = both.value().subtract(carriedOut.value());
                 if (wanted.compareTo(answered.value()) != 0) {
                     contradict(answered, wanted, answered.value(), miss);
+                    return true;
                 }
-                return;
+                return false;
             }
         }
+        return false;
     }
 
     private static void results(Inquiry inquiry, Map<StatementKind, Statement> said, Supplier<Miss> miss) {

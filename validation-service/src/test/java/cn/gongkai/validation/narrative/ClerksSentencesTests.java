@@ -48,7 +48,7 @@ class ClerksSentencesTests {
                     （二）依申请公开。其中2件已按时答复，另有1件延期答复。 | nothing
                     （二）依申请公开。全年依申请公开办件0件。 | NEW_APPLICATIONS=0
                     （二）依申请公开。申请数量为零。 | NEW_APPLICATIONS=0
-                    （二）依申请公开。全年依申请公开信息0条。 | nothing
+                    （二）依申请公开。全年依申请公开信息0条。 | NEW_APPLICATIONS=0
                     （二）依申请公开。新收和上年结转的申请数量均为0件。 | NEW_APPLICATIONS=0 CARRIED_IN=0
                     （二）依申请公开。没有收到申请。 | NEW_APPLICATIONS=0
                     （二）依申请公开。未收到公民、法人或其他组织以任何形式提出的政府信息公开申请。 | NEW_APPLICATIONS=0
@@ -165,6 +165,162 @@ class ClerksSentencesTests {
                     """)
     void proceedingsDocumentsDecisionsFeesAndPeriodsAreCounted(String text, String statements) {
         assertThat(read(text)).isEqualTo(statements);
+    }
+
+    /** The same things, said otherwise. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    （二）依申请公开。共收到依申请公开申请表5份。 | NEW_APPLICATIONS=5
+                    （二）依申请公开。受理依申请公开申请表6份。 | NEW_APPLICATIONS=6
+                    （二）依申请公开。共办理依申请公开事项6件（其中2023年结转1件，2024年新收5件）。 | NEW_APPLICATIONS.withCarriedIn=6 CARRIED_IN=1 NEW_APPLICATIONS=5
+                    （二）依申请公开。收到申请5件，其中公民申请4件，企业申请1件。 | NEW_APPLICATIONS=5 APPLICANT.naturalPerson=4 APPLICANT.commercialEnterprise=1
+                    （二）依申请公开。本年度依申请公开受理5件。 | NEW_APPLICATIONS=5
+                    （二）依申请公开。收到政府信息公开申请5件，均予以公开。 | NEW_APPLICATIONS=5 ANSWERED.received=5
+                    （二）依申请公开。收到申请5件，全部为自然人申请。 | NEW_APPLICATIONS=5 APPLICANT.naturalPerson=5
+                    （二）依申请公开。全年受理12345政务服务热线工单356件，办结356件，办结率100%。 | nothing
+                    （二）依申请公开。受理信访事项28件，办结26件。 | nothing
+                    （二）依申请公开。便民服务中心全年受理各类政务服务事项5231件，办结5231件。 | nothing
+                    （二）依申请公开。处理网民留言45件，回复45条。 | nothing
+                    （二）依申请公开。受理低保申请56件，办结56件。 | nothing
+                    （二）依申请公开。新收农村宅基地审批申请33件，办结33件，无结转。 | nothing
+                    （二）依申请公开。共办理并答复信息公开申请5件，顺延至下一年答复1件。 | ANSWERED=5 CARRIED_OUT=1
+                    （二）依申请公开。收到依申请信息公开件6件。 | NEW_APPLICATIONS=6
+                    （二）依申请公开。依申请公开请求9件。 | nothing
+                    （二）依申请公开。共收到政府信息公开申请20件,通过互联网渠道提交15件,通过邮寄信件方式提交2件,通过当面申请方式3件。 | NEW_APPLICATIONS=20 CHANNEL.互联网=15 CHANNEL.邮寄=2 CHANNEL.当面=3
+                    （二）依申请公开。收到申请15件，所有申请已办结完成15件。 | NEW_APPLICATIONS=15 ANSWERED=15
+                    （二）依申请公开。收到依申请公开23件，答复21件，未答复5件（未到答复期限）。 | NEW_APPLICATIONS=23 ANSWERED=21
+                    （二）依申请公开。2024年新增政府信息公开申请23件。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。2023年结转3件，2024年新收23件。 | CARRIED_IN=3 NEW_APPLICATIONS=23
+                    （二）依申请公开。其中本年新收23件、上年结转3件。 | NEW_APPLICATIONS=23 CARRIED_IN=3
+                    （二）依申请公开。收到政府信息公开申请件23件。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。政府信息公开申请数量为23件。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。政府信息公开申请新收23件。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。公民、法人和其他组织申请政府信息公开23件。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。全年累计受理23件政府信息公开申请。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。共有23件政府信息公开申请。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。依申请公开数为23件。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。政府信息公开申请受理数23件。 | NEW_APPLICATIONS=23
+                    （二）依申请公开。收到申请23件，结转上年申请3件。 | NEW_APPLICATIONS=23 CARRIED_IN=3
+                    （二）依申请公开。收到申请26件，办理结果总计21件。 | NEW_APPLICATIONS=26 ANSWERED=21
+                    （二）依申请公开。共办理26件，其中办结21件。 | NEW_APPLICATIONS.dealtWith=26 ANSWERED=21
+                    （二）依申请公开。收到申请23件，“予以公开”6件，“无法提供”7件。 | NEW_APPLICATIONS=23 RESULT.3.1=6 RESULT.3.4=7
+                    （二）依申请公开。依申请公开：0件。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。全乡依申请公开受理0件、办结0件。 | NEW_APPLICATIONS=0 ANSWERED=0
+                    （二）依申请公开。未接到群众依申请公开的要求。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。无公民、法人或其他组织向我乡申请政府信息公开。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。未收到任何形式的政府信息公开申请。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。依申请公开零申请。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。受理政府信息公开申请23件，没有因逾期未答复引发行政复议的情况。 | NEW_APPLICATIONS=23
+                    全年因政府信息公开引发行政复议1件，结果维持；行政诉讼1件。 | RECONSIDERATIONS=1 LITIGATIONS=1
+                    因政府信息公开引发行政复议4件，行政诉讼2件。 | RECONSIDERATIONS=4 LITIGATIONS=2
+                    政府信息公开行政复议总计4件，行政诉讼总计2件。 | RECONSIDERATIONS=4 LITIGATIONS=2
+                    主动公开政府信息86条，其中政策文件12条，占比15.9%；财政信息20条、工作动态54条。 | DISCLOSED=86 DISCLOSED.政策文件=12 PERCENTAGE.政策文件=15.9 DISCLOSED.财政=20 DISCLOSED.工作动态=54
+                    主动公开政府信息86条，其中政策文件12条（15.9%），财政信息20条、工作动态54条。 | DISCLOSED=86 DISCLOSED.政策文件=12 PERCENTAGE.政策文件=15.9 DISCLOSED.财政=20 DISCLOSED.工作动态=54
+                    全年发布信息210条，其中网站发布110条（政策文件20条、工作动态90条），公众号发布100条。 | DISCLOSED=210 DISCLOSED.网站=110 DISCLOSED.政策文件=20 DISCLOSED.工作动态=90 DISCLOSED.公众号=100
+                    全年公开政府信息100条，包括机构概况5条、政策文件15条、工作动态90条等。 | DISCLOSED=100 DISCLOSED.机构概况=5 DISCLOSED.政策文件=15 DISCLOSED.工作动态=90
+                    全年公开信息200条，其中政务动态90条，占45%；公告公示110条，占65%。 | DISCLOSED=200 DISCLOSED.政务动态=90 PERCENTAGE.政务动态=45 DISCLOSED.公告公示=110 PERCENTAGE.公告公示=65
+                    全年共公开各类信息50条。 | DISCLOSED=50
+                    全年主动公开政府信息总数171条:基层政务公开领域信息124条,工作动态34条。 | DISCLOSED=171 DISCLOSED.基层政务公开领域=124 DISCLOSED.工作动态=34
+                    主动公开政府信息达18条,其中公告10条、政策6条。 | DISCLOSED=18 DISCLOSED.公告=10 DISCLOSED.政策=6
+                    公开各类政府信息共计3437条,包括:人事信息12条,政务动态1740条。 | DISCLOSED=3437 DISCLOSED.人事=12 DISCLOSED.政务动态=1740
+                    主动公开政府信息120条，其中网站80条（含政策文件20条、工作动态60条），微信公众号40条。 | DISCLOSED=120 DISCLOSED.网站=80 DISCLOSED.政策文件=20 DISCLOSED.工作动态=60 DISCLOSED.微信公众号=40
+                    主动公开政府信息120条，其中网站80条，包括政策文件20条、工作动态60条；微信公众号40条。 | DISCLOSED=120 DISCLOSED.网站=80 DISCLOSED.政策文件=20 DISCLOSED.工作动态=60 DISCLOSED.微信公众号=40
+                    主动公开政府信息120条，其中网站80条、微信公众号40条，回复留言12条。 | DISCLOSED=120 DISCLOSED.网站=80 DISCLOSED.微信公众号=40
+                    主动公开政府信息120条，其中，网站80条，占66.7%；微信公众号40条，占43.3%。 | DISCLOSED=120 DISCLOSED.网站=80 PERCENTAGE.网站=66.7 DISCLOSED.微信公众号=40 PERCENTAGE.微信公众号=43.3
+                    主动公开政府信息120条，其中重点领域80条，占比60%。 | DISCLOSED=120 DISCLOSED.重点领域=80 PERCENTAGE.重点领域=60
+                    主动公开政府信息120条（网站80条，微信公众号50条）。 | DISCLOSED=120 DISCLOSED.网站=80 DISCLOSED.微信公众号=50
+                    主动公开政府信息120条：网站80条、微信公众号50条。 | DISCLOSED=120 DISCLOSED.网站=80 DISCLOSED.微信公众号=50
+                    主动公开政府信息120条，主要包括：政策文件80条；工作动态50条。 | DISCLOSED=120 DISCLOSED.政策文件=80 DISCLOSED.工作动态=50
+                    主动公开政府信息120条，分别为政策文件80条、工作动态50条。 | DISCLOSED=120 DISCLOSED.政策文件=80 DISCLOSED.工作动态=50
+                    全乡政府信息公开总数为120条，其中网站80条，公众号50条。 | DISCLOSED=120 DISCLOSED.网站=80 DISCLOSED.公众号=50
+                    公众号发布365条，其中原创200条、转发175条。 | DISCLOSED.公众号=365 DISCLOSED.原创=200 DISCLOSED.转发=175
+                    全年新发布规范性文件2件。 | NORMATIVE_DOCUMENTS.issued=2
+                    继续有效规范性文件4件。 | NORMATIVE_DOCUMENTS.inForce=4
+                    无行政规范性文件制发。 | NORMATIVE_DOCUMENTS.issued=0
+                    没有制定和废止规范性文件。 | NORMATIVE_DOCUMENTS.issued=0
+                    未制定规章和规范性文件。 | NORMATIVE_DOCUMENTS.issued=0
+                    新制作行政规范性文件0件。 | NORMATIVE_DOCUMENTS.issued=0
+                    行政处罚处理决定数量13件。 | DECISIONS.penalty=13
+                    行政许可处理决定5件。 | DECISIONS.licensing=5
+                    办理行政许可5件。 | nothing
+                    全年共实施行政处罚13件，行政强制0件。 | DECISIONS.penalty=13 DECISIONS.coercion=0
+                    作出行政许可决定4件，行政处罚13件，行政强制1件。 | DECISIONS.licensing=4 DECISIONS.penalty=13 DECISIONS.coercion=1
+                    无行政处罚、行政强制。 | DECISIONS.penalty=0 DECISIONS.coercion=0
+                    本报告统计数据从2024年1月1日至12月31日。 | PERIOD.from=20240101 PERIOD.to=20241231
+                    统计期限为2024年1月至11月。 | PERIOD.from=20240101 PERIOD.to=20241130
+                    """)
+    void otherWaysOfSayingItAreUnderstood(String text, String statements) {
+        assertThat(read(text)).isEqualTo(statements);
+    }
+
+    /** Below the heading and behind clear counts: other matters, parts, and other years. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    其中，通过网上平台办结8件，其余为书面答复。 | nothing
+                    全年通过电话答复咨询30件。 | nothing
+                    县政府转办依申请公开件6件，均已办结。 | nothing
+                    接收县自然资源局征询函4件，已回复4件。 | nothing
+                    协助县住建局办结依申请公开3件。 | nothing
+                    收到申请人补正材料2件。 | nothing
+                    其中征地类申请15件、规划类申请8件。 | nothing
+                    我乡申请件数位居全县第3。 | nothing
+                    按申请内容分，涉及征地拆迁的12件，涉及财政资金的11件。 | nothing
+                    平均办理时间10个工作日，最短2天办结1件。 | nothing
+                    7月收到申请最多，为6件。 | nothing
+                    同一申请人提交申请9件。 | nothing
+                    其中5件为同一申请人重复提出。 | nothing
+                    我乡全年接到信访件12件，答复12件。 | nothing
+                    全年通过“领导信箱”收到来信45件，办结45件，办结率100%。 | nothing
+                    全年受理市民热线1203件，按时办结1200件，结转3件。 | nothing
+                    “一网通办”事项受理5600件，办结5600件。 | nothing
+                    办理人大建议3件、政协提案2件，均已答复公开。 | nothing
+                    全年办理行政复议应诉培训2次。 | nothing
+                    出庭应诉行政诉讼案件1件（非政府信息公开类）。 | nothing
+                    我乡负责人出庭应诉率100%。 | nothing
+                    依申请公开信息转主动公开1件。 | nothing
+                    当年收到的23件申请中，自然人申请19件，商业企业4件。 | APPLICANT.naturalPerson=19 APPLICANT.commercialEnterprise=4
+                    23件申请均已登记。 | nothing
+                    申请公开的信息中，12件涉及第三方。 | nothing
+                    出具不予公开告知书3份。 | nothing
+                    出具政府信息不存在告知书7份。 | nothing
+                    依法延期答复4件，均告知申请人。 | nothing
+                    与申请人沟通后撤回申请1件。 | nothing
+                    因申请人撤回，终止办理1件。 | nothing
+                    无法提供的主要原因是本机关不掌握。 | nothing
+                    不予公开的3件中，2件属于内部事务信息，1件属于行政执法案卷。 | nothing
+                    不予处理的2件分别为信访举报1件、重复申请1件。 | nothing
+                    予以公开6件，占28.6%。 | RESULT.3.1=6
+                    予以公开和部分公开共8件，占38.1%。 | nothing
+                    公开类答复8件，非公开类答复13件。 | nothing
+                    截至目前，结转的5件已答复3件。 | nothing
+                    结转的5件申请将于2025年1月办结。 | nothing
+                    上年结转的3件已于2024年1月全部办结。 | CARRIED_IN=3
+                    2023年受理申请18件。 | nothing
+                    较2023年增加5件。 | CHANGE.applications=5
+                    较2023年收到的18件增加5件，增长27.8%。 | CHANGE.applications=5
+                    与2023年（18件）相比上升27.8%。 | nothing
+                    全年无申请人投诉，收到感谢信1封。 | nothing
+                    提供查阅服务56人次，其中自然人50人次。 | nothing
+                    企业登记申请120件，均已办结。 | nothing
+                    宅基地申请审批受理56件，办结50件，不予批准6件。 | nothing
+                    开展法律咨询，接待自然人32人次、企业8家。 | nothing
+                    村务公开申请12件，均已答复。 | nothing
+                    收取复印费0元。 | nothing
+                    行政复议机关纠正0件。 | nothing
+                    行政复议案件维持率75%。 | nothing
+                    诉讼案件胜诉率100%。 | nothing
+                    行政复议4件中维持3件，未审结1件。 | nothing
+                    行政诉讼2件中，一审1件、二审1件。 | LITIGATIONS=2
+                    因不服答复向县政府申请复议4件，提起诉讼2件。 | RECONSIDERATIONS=4
+                    被行政复议机关责令重新答复0件。 | nothing
+                    """)
+    void whatStandsBesideClearCountsAddsNoOthers(String text, String statements) {
+        String clear = "（二）依申请公开。2024年受理政府信息公开申请23件，上年结转3件，办结21件，结转下年度5件。";
+
+        assertThat(read(clear + text)
+                        .replace("NEW_APPLICATIONS=23 CARRIED_IN=3 ANSWERED=21 CARRIED_OUT=5", "")
+                        .strip())
+                .isEqualTo(statements.equals("nothing") ? "" : statements);
     }
 
     /** whole = sum of the items; ≥ where the list is open. */

@@ -159,8 +159,8 @@ final class TextExamples {
                     .fails(balanced().text(0, "根据条例编制。"), PREAMBLE)
                     .blankFails(balanced().text(0, "")),
             example("DOC-EPUB")
-                    .passes(balanced())
-                    .fails(balanced().reworded(0, "电子版", "本报告"), PREAMBLE)
+                    .passes(balanced().reworded(0, "电子版", "本报告"))
+                    .fails(balanced().reworded(0, "电子版可在龙游县人民政府门户网站查阅。", ""), PREAMBLE)
                     .blankFails(balanced().text(0, "")),
             example("DOC-CONTACT")
                     .passes(balanced().contact(GOOD))
