@@ -4,6 +4,7 @@ import static cn.gongkai.report.statement.StatementKind.DECISIONS;
 import static cn.gongkai.validation.narrative.Counts.COUNT;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class DecisionPhrases {
 
     private static final Map<String, String> SUBJECTS = Map.of("许可", "licensing", "处罚", "penalty", "强制", "coercion");
+    private static final List<String> WORDS = List.of("许可", "处罚", "强制");
     private static final String WHAT = "行政(?<what>许可|处罚|强制)";
     private static final Pattern TAKEN =
             Pattern.compile("(?:(?:作出|做出)(?:各类)?" + WHAT + "|(?:实施)(?:各类)?行政(?<done>处罚|强制)|"
@@ -37,11 +39,11 @@ final class DecisionPhrases {
             return;
         }
         if (NONE_OF_THESE.matcher(clause.text()).find()) {
-            SUBJECTS.forEach((word, subject) -> {
+            for (String word : WORDS) {
                 if (clause.has("行政" + word)) {
-                    clause.states(DECISIONS, subject, BigDecimal.ZERO);
+                    clause.states(DECISIONS, SUBJECTS.get(word), BigDecimal.ZERO);
                 }
-            });
+            }
             return;
         }
         for (Clause item : clause.items()) {
