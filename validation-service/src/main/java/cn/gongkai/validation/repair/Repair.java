@@ -4,20 +4,23 @@ import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.application.ApplicationTable;
+import cn.gongkai.report.disclosure.DisclosureTable;
 import cn.gongkai.report.proceeding.ProceedingTable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One correction that was tried and holds: a count, an application counted in all its rows, or one moved.
+ * One correction that was tried and holds: a count, an application counted in all its rows, or one moved, two neighbours
+ * exchanged, or zeros written into what was left blank.
  *
  * @param changes the cells, in the order of the form
  * @param removes the ids of the rules whose findings it removes, each once, sorted
  */
 public record Repair(List<Change> changes, List<String> removes) {
 
-    private static final List<Place> ORDER = Stream.of(ApplicationTable.PLACES, ProceedingTable.PLACES)
+    private static final List<Place> ORDER = Stream.of(
+                    DisclosureTable.PLACES, ApplicationTable.PLACES, ProceedingTable.PLACES)
             .flatMap(List::stream)
             .toList();
 

@@ -12,8 +12,12 @@ import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rulebook.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Looks for one change that makes all arithmetic findings of a table vanish, and tries it: what is offered holds under all rules. Takes
@@ -25,6 +29,8 @@ public final class Repairs {
     static final int MOST = 3;
 
     private static final int MOST_AMOUNTS = 4;
+
+    private static final Pattern BLANK = Pattern.compile("T[234]-BLANK");
 
     private final RuleBook all;
     private final Kind applications;
@@ -47,21 +53,53 @@ public final class Repairs {
                         "NARR-RESULTS",
                         "NARR-APPLICANT"),
                 Slips.OF_APPLICATIONS,
+                Swaps.OF_APPLICATIONS,
                 ApplicationTable.PLACES);
-        this.proceedings =
-                new Kind(all.only("T4-TOTAL", "NARR-LITIGATION"), Slips.OF_PROCEEDINGS, ProceedingTable.PLACES);
+        this.proceedings = new Kind(
+                all.only("T4-TOTAL", "NARR-LITIGATION"),
+                Slips.OF_PROCEEDINGS,
+                Swaps.OF_PROCEEDINGS,
+                ProceedingTable.PLACES);
     }
 
     /**
-     * The repairs of a report, those of table 3 first; none where it needs none, or where more than one thing is wrong,
-     * or where it could be mended in too many ways.
+     * The repairs of a report: those of the sums of table 3, then of table 4, then the zeros for its blanks. None where it needs none,
+     * or where more than one thing is wrong with a table, or where that could be mended in too many ways.
      *
      * @param findings what {@link RuleBook#check} found
      */
     public List<Repair> of(Inquiry inquiry, List<Finding> findings) {
         List<Repair> repairs = new ArrayList<>(repairs(applications, inquiry, findings));
         repairs.addAll(repairs(proceedings, inquiry, findings));
+        zeros(inquiry, findings, repairs).ifPresent(repairs::add);
         return repairs;
+    }
+
+    /** Zeros for the blanks, but for those that a sum wants to be something else. */
+    private Optional<Repair> zeros(Inquiry inquiry, List<Finding> findings, List<Repair> others) {
+        Set<Place> otherwise = Stream.concat(
+                        others.stream()
+                                .flatMap(repair -> repair.changes().stream())
+                                .map(Change::where),
+                        findings.stream()
+                                .filter(finding -> finding.severity() == Severity.ERROR)
+                                .map(Finding::where))
+                .collect(Collectors.toSet());
+        List<Finding> blanks = findings.stream()
+                .filter(finding -> BLANK.matcher(finding.rule()).matches())
+                .filter(finding -> !otherwise.contains(finding.where()))
+                .toList();
+        if (blanks.isEmpty()) {
+            return Optional.empty();
+        }
+        Repair repair = new Repair(
+                blanks.stream()
+                        .map(blank -> new Change(blank.where(), inquiry.report().cell(blank.where()), Cell.ZERO))
+                        .toList(),
+                ids(blanks));
+        return breaksNothing(inquiry.withTables(repair.applyTo(inquiry.report())), findings)
+                ? Optional.of(repair)
+                : Optional.empty();
     }
 
     private List<Repair> repairs(Kind kind, Inquiry inquiry, List<Finding> findings) {
@@ -85,7 +123,19 @@ public final class Repairs {
                 }
             }
         }
+        if (repairs.isEmpty()) {
+            swapped(kind, ids, inquiry, findings, repairs);
+        }
         return repairs.size() > MOST ? List.of() : repairs;
+    }
+
+    private void swapped(Kind kind, List<String> ids, Inquiry inquiry, List<Finding> findings, List<Repair> repairs) {
+        for (Swap swap : kind.swaps) {
+            Repair repair = new Repair(swap.changes(inquiry.report()), ids);
+            if (!repairs.contains(repair) && holds(repair, kind, inquiry, findings)) {
+                repairs.add(repair);
+            }
+        }
     }
 
     /** Asks the few rules first: only what mends all of them is put before all rules, of which it may break none but notices. */
@@ -97,6 +147,10 @@ public final class Repairs {
         if (!kind.rules.check(repaired).isEmpty()) {
             return false;
         }
+        return breaksNothing(repaired, before);
+    }
+
+    private boolean breaksNothing(Inquiry repaired, List<Finding> before) {
         return all.check(repaired).stream()
                 .filter(after -> after.severity() != Severity.NOTICE)
                 .allMatch(after -> before.stream()
@@ -135,7 +189,7 @@ public final class Repairs {
     }
 
     /** A table with the rules about its sums. */
-    private record Kind(RuleBook rules, List<Slip> slips, List<Place> places) {
+    private record Kind(RuleBook rules, List<Slip> slips, List<Swap> swaps, List<Place> places) {
 
         /** A table with words, or without some of its cells, is not for sums to mend. */
         boolean isUnreadable(AnnualReport report) {

@@ -106,7 +106,7 @@ class RepairsTests {
     void applicationLeftOutWhereItCameInAndWhereItWasHandledIsCountedThere() {
         AnnualReport hangai = ReportJson.readReport(SampleFiles.HANGAI.bytes(SampleFormat.JSON));
 
-        assertThat(repairs(hangai)).singleElement().satisfies(repair -> {
+        assertThat(repairs(hangai)).hasSize(2).first().satisfies(repair -> {
             assertThat(repair.changes())
                     .extracting(Change::where, Change::from, Change::to)
                     .containsExactly(
@@ -116,6 +116,87 @@ class RepairsTests {
                             tuple(Place.cell(3, "3.7", "total"), Cell.ZERO, Cell.count(1)));
             assertThat(repair.removes()).containsExactly("NARR-ANSWERED", "NARR-APPLICATIONS", "T3-RESULT-SUM");
         });
+    }
+
+    @Test
+    void blanksAreOfferedZerosBesideTheSums() {
+        AnnualReport hangai = ReportJson.readReport(SampleFiles.HANGAI.bytes(SampleFormat.JSON));
+
+        Repair zeros = repairs(hangai).getLast();
+
+        assertThat(zeros.removes()).containsExactly("T2-BLANK", "T3-BLANK");
+        assertThat(zeros.changes()).hasSize(13).allSatisfy(change -> {
+            assertThat(change.from()).isEqualTo(Cell.BLANK);
+            assertThat(change.to()).isEqualTo(Cell.ZERO);
+        });
+        AnnualReport mended = repairs(hangai).getFirst().applyTo(zeros.applyTo(hangai));
+        assertThat(errors(mended)).isEmpty();
+        assertThat(repairs(mended)).isEmpty();
+    }
+
+    @Test
+    void blankThatASumWantsFilledIsNotOfferedAZero() {
+        AnnualReport wrong = SampleReports.balanced().withCell(Place.cell(3, "1", "total"), Cell.BLANK);
+
+        assertThat(repairs(wrong))
+                .singleElement()
+                .satisfies(repair -> assertThat(repair.applyTo(wrong)).isEqualTo(SampleReports.balanced()));
+    }
+
+    @Test
+    void neighboursInEachOthersPlaceArePutBack() {
+        SplittableRandom random = new SplittableRandom(4);
+        RandomReports reports = new RandomReports(random);
+        int mended = 0;
+        for (int i = 0; i < REPAIRED_REPORTS; i++) {
+            AnnualReport report = reports.next();
+            Swap swap = Swaps.OF_APPLICATIONS.get(random.nextInt(Swaps.OF_APPLICATIONS.size()));
+            AnnualReport wrong = new Repair(swap.changes(report), List.of()).applyTo(report);
+            List<Repair> repairs = repairs(wrong);
+
+            assertThat(repairs)
+                    .allSatisfy(repair -> assertThat(errors(repair.applyTo(wrong)))
+                            .as(wrong::toString)
+                            .isEmpty());
+            mended += !wrong.equals(report)
+                            && repairs.stream()
+                                    .anyMatch(repair -> repair.applyTo(wrong).equals(report))
+                    ? 1
+                    : 0;
+        }
+        assertThat(mended).isPositive();
+    }
+
+    @Test
+    void rowsInEachOthersPlaceArePutBack() {
+        AnnualReport right = SampleReports.balanced();
+        AnnualReport wrong = new Repair(
+                        rows(ApplicationRow.HANDLED, ApplicationRow.CARRIED_OUT).changes(right), List.of())
+                .applyTo(right);
+
+        assertThat(repairs(wrong))
+                .singleElement()
+                .satisfies(repair -> assertThat(repair.applyTo(wrong)).isEqualTo(right));
+    }
+
+    private static Swap rows(ApplicationRow one, ApplicationRow other) {
+        return Swaps.OF_APPLICATIONS.stream()
+                .filter(swap -> swap.these().equals(row(one)) && swap.those().equals(row(other)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Place> row(ApplicationRow row) {
+        return Stream.of(Applicant.values())
+                .map(column -> Place.cell(3, row.code(), column.key()))
+                .toList();
+    }
+
+    @Test
+    void transposedDigitsAreTurnedBack() {
+        AnnualReport wrong = SampleReports.balanced().withCell(Place.cell(3, "3.1", "total"), Cell.count(30));
+
+        assertThat(repairs(wrong)).extracting(repair -> repair.applyTo(wrong)).contains(SampleReports.balanced());
     }
 
     @Test
