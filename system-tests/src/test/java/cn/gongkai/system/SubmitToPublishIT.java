@@ -200,6 +200,70 @@ class SubmitToPublishIT {
         assertThat(id(settled(SampleFiles.CHAIHUDIAN))).isEqualTo("370481111-2024-1");
     }
 
+    @Test
+    @Order(11)
+    void divisionsPolicyHoldsForChecksAndRepairsComeWithThem() throws Exception {
+        JsonNode before = check();
+        assertThat(findings(before, "WARNING")).contains("DOC-SUPERVISION  ").doesNotContain("SUB-DEADLINE  ");
+
+        HttpResponse<byte[]> set = platform.intake()
+                .put(
+                        "/api/v1/divisions/1101/policy",
+                        "\"0\"",
+                        "{\"rules\": {\"DOC-SUPERVISION\": \"NOTICE\"}, \"dueDates\": {\"2024\": \"2025-01-20\"}}");
+        assertThat(set.statusCode()).isEqualTo(200);
+        assertThat(platform.intake()
+                        .put("/api/v1/divisions/1101/policy", "\"1\"", "{\"rules\": {\"T3-BALANCE\": \"OFF\"}}")
+                        .statusCode())
+                .isEqualTo(422);
+
+        JsonNode after = check();
+        assertThat(findings(after, "WARNING")).contains("SUB-DEADLINE  ").doesNotContain("DOC-SUPERVISION  ");
+        assertThat(after.path("findings")
+                        .valueStream()
+                        .filter(finding -> finding.has("adjusted"))
+                        .map(finding -> finding.path("adjusted").path("division").asString()))
+                .containsExactly("1101");
+        assertThat(after.path("form").asString()).isEqualTo("2021");
+        assertThat(after.path("repairs").path(0).path("changes")).hasSize(4);
+        assertThat(after.path("repairs")
+                        .path(1)
+                        .path("removes")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("T2-BLANK", "T3-BLANK");
+    }
+
+    private static JsonNode check() throws IOException, InterruptedException {
+        return Client.json(platform.intake()
+                .post("/api/v1/checks?agency=110101001", WORD, SampleFiles.HANGAI.bytes(SampleFormat.DOCX)));
+    }
+
+    @Test
+    @Order(12)
+    void correctionOfLastYearIsNotedWithThisYearsPublishedReport() throws Exception {
+        String lastYear =
+                text(SampleFiles.ZHANJIA).replace("2023", "2022").replace("2024", "2023");
+        JsonNode first = platform.intake()
+                .awaitSettled(platform.intake().submit("application/json", lastYear.getBytes(StandardCharsets.UTF_8)));
+        assertThat(first.path("state").asString()).isEqualTo("PUBLISHED");
+
+        platform.intake()
+                .post(
+                        "/api/v1/submissions?reason=" + "%E6%9B%B4%E6%AD%A3",
+                        "application/json",
+                        lastYear.replace("保", "保 ").getBytes(StandardCharsets.UTF_8));
+
+        JsonNode thisYear = platform.intake()
+                .await("330825106-2024-3", submission -> findings(submission, "WARNING")
+                        .contains("YEAR-CORRECTED 2 "));
+        assertThat(thisYear.path("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(thisYear.path("timeline")
+                        .valueStream()
+                        .map(step -> step.path("action").asString()))
+                .contains("RECHECK");
+    }
+
     private static JsonNode settled(SampleFiles sample) throws IOException, InterruptedException {
         Client intake = platform.intake();
         return intake.awaitSettled(intake.submit(WORD, sample.bytes(SampleFormat.DOCX)));

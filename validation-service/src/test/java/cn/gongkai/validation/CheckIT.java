@@ -42,7 +42,7 @@ class CheckIT {
         JsonNode answer = json(post(HANGAI, "zh-CN"));
 
         assertThat(answer.path("verdict").asString()).isEqualTo("RETURNED");
-        assertThat(answer.path("ruleBook").asString()).isEqualTo("2021.1");
+        assertThat(answer.path("ruleBook").asString()).isEqualTo("2021.2");
         JsonNode finding = first(answer.path("findings"), "rule", "T3-RESULT-SUM");
         assertThat(finding.path("where").path("column").asString()).isEqualTo("naturalPerson");
         assertThat(finding.path("message").asString()).isEqualTo("“自然人”办理结果合计应为1，总计行填0。");

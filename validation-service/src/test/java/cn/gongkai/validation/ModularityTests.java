@@ -27,7 +27,7 @@ class ModularityTests {
     @ArchTest
     static final ArchRule RULES_ARE_PURE = classes()
             .that()
-            .resideInAnyPackage("..rule..", "..rulebook..", "..narrative..", "..repair..")
+            .resideInAnyPackage("..rule..", "..rulebook..", "..narrative..", "..likeness..", "..repair..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -46,6 +46,8 @@ class ModularityTests {
                     "cn.gongkai.validation.carried..",
                     "cn.gongkai.validation.rule..",
                     "cn.gongkai.validation.rulebook..",
+                    "org.apache.commons.text.similarity..",
+                    "cn.gongkai.validation.likeness..",
                     "cn.gongkai.validation.narrative..",
                     "cn.gongkai.validation.repair..");
 

@@ -59,7 +59,7 @@ public record Submission(
     private static final Set<String> VERDICTS =
             Set.of(Action.ACCEPT.name(), Action.REQUIRE_EXPLANATION.name(), Action.RETURN.name());
 
-    private static final Pattern BESIDE_THE_FILE = Pattern.compile("SUB-|YEAR-|COR-");
+    private static final Pattern BESIDE_THE_FILE = Pattern.compile("SUB-|YEAR-|COR-|AGG-");
 
     public Submission {
         timeline = List.copyOf(timeline);

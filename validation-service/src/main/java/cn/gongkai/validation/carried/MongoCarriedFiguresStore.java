@@ -5,16 +5,18 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
-import cn.gongkai.report.ReportYear;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,14 +38,22 @@ class MongoCarriedFiguresStore implements CarriedFiguresStore {
         this.collection = client.getDatabase(database).getCollection("carried-figures");
     }
 
+    /** Creates the index, if it is not there. Most reports stand in it under all their bands, copies of others under few or none. */
+    @PostConstruct
+    void createIndexes() {
+        collection.createIndex(Indexes.ascending(MongoCarriedFiguresDocument.BANDS), new IndexOptions().name("bands"));
+    }
+
     @Override
     public Map<CarriedFigures.Key, CarriedFigures> find(Collection<CarriedFigures.Key> keys) {
         Map<CarriedFigures.Key, CarriedFigures> found = new HashMap<>();
         if (!keys.isEmpty()) {
-            List<String> ids =
-                    keys.stream().map(MongoCarriedFiguresStore::id).distinct().toList();
+            List<String> ids = keys.stream()
+                    .map(MongoCarriedFiguresDocument::id)
+                    .distinct()
+                    .toList();
             for (Document document : collection.find(in("_id", ids))) {
-                CarriedFigures figures = read(document);
+                CarriedFigures figures = MongoCarriedFiguresDocument.read(document);
                 found.put(figures.key(), figures);
             }
         }
@@ -80,38 +90,20 @@ class MongoCarriedFiguresStore implements CarriedFiguresStore {
         }
     }
 
+    @Override
+    public List<CarriedFigures> alike(Collection<Long> bands) {
+        return bands.isEmpty()
+                ? List.of()
+                : collection
+                        .find(in(MongoCarriedFiguresDocument.BANDS, bands))
+                        .map(MongoCarriedFiguresDocument::read)
+                        .into(new ArrayList<>());
+    }
+
     private static WriteModel<Document> write(CarriedFigures figures, boolean upsert) {
-        String id = id(figures.key());
-        Document document = new Document("_id", id)
-                .append("agency", figures.agency())
-                .append("year", figures.year().value())
-                .append("revision", figures.revision())
-                .append("carriedOut", figures.carriedOut())
-                .append("pending", figures.pending())
-                .append("regulationsInForce", figures.regulationsInForce())
-                .append("normativeDocumentsInForce", figures.normativeDocumentsInForce())
-                .append("received", figures.received())
-                .append("carriedIn", figures.carriedIn())
-                .append("handled", figures.handled());
         return new ReplaceOneModel<>(
-                and(eq("_id", id), lte("revision", figures.revision())), document, new ReplaceOptions().upsert(upsert));
-    }
-
-    private static CarriedFigures read(Document document) {
-        return new CarriedFigures(
-                document.getString("agency"),
-                new ReportYear(document.getInteger("year")),
-                document.getInteger("revision"),
-                document.getList("carriedOut", Long.class),
-                document.getList("pending", Long.class),
-                document.getLong("regulationsInForce"),
-                document.getLong("normativeDocumentsInForce"),
-                document.getLong("received"),
-                document.getLong("carriedIn"),
-                document.getLong("handled"));
-    }
-
-    private static String id(CarriedFigures.Key key) {
-        return key.agency() + "-" + key.year().value();
+                and(eq("_id", MongoCarriedFiguresDocument.id(figures.key())), lte("revision", figures.revision())),
+                MongoCarriedFiguresDocument.of(figures),
+                new ReplaceOptions().upsert(upsert));
     }
 }

@@ -4,7 +4,6 @@ import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.json.VerdictView;
-import cn.gongkai.validation.carried.CarriedFigures;
 import cn.gongkai.validation.carried.CarriedFiguresStore;
 import cn.gongkai.validation.repair.Repairs;
 import cn.gongkai.validation.rule.Inquiry;
@@ -54,14 +53,9 @@ class CheckController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     CheckView check(InputStream body, Locale locale) throws IOException {
         CheckRequest request = CheckRequest.read(whole(body), clock.instant());
-        CarriedFigures.Key lastYear = new CarriedFigures.Key(
-                request.report().agency().code(), request.report().year().previous());
-        Inquiry inquiry = Inquiry.of(
-                request.report(),
-                request.reading(),
-                request.receivedAt(),
-                request.circumstances(),
-                store.find(List.of(lastYear)).get(lastYear));
+        Inquiry asked =
+                Inquiry.of(request.report(), request.reading(), request.receivedAt(), request.circumstances(), null);
+        Inquiry inquiry = new Background(List.of(asked), store).past(asked);
         List<Finding> findings = rules.check(inquiry);
         Verdict verdict = Verdict.of(
                 rules.version(),

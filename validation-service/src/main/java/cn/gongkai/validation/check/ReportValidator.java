@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Puts submitted reports before the rules, a batch at a time: one query for last year's figures, one write for this year's. */
+/** Puts submitted reports before the rules, a batch at a time: a query for figures, one for texts, and one write. */
 @Component
 public class ReportValidator {
 
@@ -45,31 +45,30 @@ public class ReportValidator {
      * @param batch in the order of their partition, so that one agency's reports are in the order they were handed in
      */
     public List<ReportValidated> validate(List<ReportSubmitted> batch) {
-        Map<CarriedFigures.Key, CarriedFigures> known = new HashMap<>(store.find(
-                batch.stream().map(ReportValidator::lastYear).distinct().toList()));
+        List<Inquiry> inquiries = batch.stream().map(ReportValidator::inquiry).toList();
+        Background background = new Background(inquiries, store);
         Map<CarriedFigures.Key, CarriedFigures> accepted = new HashMap<>();
         List<ReportValidated> answers = new ArrayList<>(batch.size());
-        for (ReportSubmitted submitted : batch) {
-            ReportValidated validated = validate(submitted, known);
+        for (int i = 0; i < batch.size(); i++) {
+            ReportSubmitted submitted = batch.get(i);
+            ReportValidated validated = validate(submitted, background.past(inquiries.get(i)));
             answers.add(validated);
             if (validated.verdict().decision() == Decision.ACCEPTED) {
-                CarriedFigures figures = CarriedFigures.of(submitted.report(), submitted.revision());
-                known.merge(figures.key(), figures, ReportValidator::newer);
-                accepted.merge(figures.key(), figures, ReportValidator::newer);
+                CarriedFigures figures = background.accepted(inquiries.get(i), submitted.revision());
+                accepted.merge(figures.key(), figures, Background::newer);
             }
         }
         store.keep(accepted.values());
         return answers;
     }
 
-    private ReportValidated validate(ReportSubmitted submitted, Map<CarriedFigures.Key, CarriedFigures> known) {
+    private static Inquiry inquiry(ReportSubmitted submitted) {
+        return Inquiry.of(
+                submitted.report(), submitted.reading(), submitted.receivedAt(), submitted.circumstances(), null);
+    }
+
+    private ReportValidated validate(ReportSubmitted submitted, Inquiry inquiry) {
         long start = System.nanoTime();
-        Inquiry inquiry = Inquiry.of(
-                submitted.report(),
-                submitted.reading(),
-                submitted.receivedAt(),
-                submitted.circumstances(),
-                known.get(lastYear(submitted)));
         Verdict verdict = Verdict.of(
                 rules.version(),
                 submitted.reading().form(),
@@ -97,14 +96,5 @@ public class ReportValidator {
 
     private static String counted(long count, String what) {
         return count + " " + (count == 1 ? what : what + "s");
-    }
-
-    private static CarriedFigures.Key lastYear(ReportSubmitted submitted) {
-        return new CarriedFigures.Key(
-                submitted.agency().code(), submitted.year().previous());
-    }
-
-    private static CarriedFigures newer(CarriedFigures one, CarriedFigures other) {
-        return other.revision() >= one.revision() ? other : one;
     }
 }

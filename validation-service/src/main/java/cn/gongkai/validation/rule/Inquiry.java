@@ -2,6 +2,7 @@ package cn.gongkai.validation.rule;
 
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
+import cn.gongkai.report.Place;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
@@ -9,12 +10,15 @@ import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.reading.Reading;
 import cn.gongkai.report.statement.Statement;
 import cn.gongkai.validation.carried.CarriedFigures;
+import cn.gongkai.validation.carried.Past;
+import cn.gongkai.validation.likeness.ComparableText;
 import cn.gongkai.validation.narrative.Narrative;
 import cn.gongkai.validation.narrative.PlainText;
 import cn.gongkai.validation.narrative.StatementReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,28 +34,29 @@ public final class Inquiry {
     private final Reading reading;
     private final Instant receivedAt;
     private final Circumstances circumstances;
-    private final @Nullable CarriedFigures lastYear;
+    private final Past past;
     private final Duration timeLimit;
     private final Figures figures;
     private final @Nullable Figures lastYearFigures;
     private final @Nullable PlainText[] texts = new PlainText[7];
     private @Nullable Narrative narrative;
+    private @Nullable Map<Integer, String> comparableTexts;
 
     private Inquiry(
             AnnualReport report,
             Reading reading,
             Instant receivedAt,
             Circumstances circumstances,
-            @Nullable CarriedFigures lastYear,
+            Past past,
             Duration timeLimit) {
         this.report = report;
         this.reading = reading;
         this.receivedAt = receivedAt;
         this.circumstances = circumstances;
-        this.lastYear = lastYear;
+        this.past = past;
         this.timeLimit = timeLimit;
         this.figures = Figures.of(report);
-        this.lastYearFigures = lastYear == null ? null : Figures.of(lastYear);
+        this.lastYearFigures = past.lastYear() == null ? null : Figures.of(past.lastYear());
     }
 
     /**
@@ -65,7 +70,19 @@ public final class Inquiry {
             Instant receivedAt,
             Circumstances circumstances,
             @Nullable CarriedFigures lastYear) {
-        return new Inquiry(report, reading, receivedAt, circumstances, lastYear, TIME_LIMIT);
+        return new Inquiry(report, reading, receivedAt, circumstances, Past.of(lastYear), TIME_LIMIT);
+    }
+
+    /** The same inquiry with all that is known of the past; what its texts say is not read again. */
+    public Inquiry against(Past known) {
+        return sameTexts(new Inquiry(report, reading, receivedAt, circumstances, known, timeLimit));
+    }
+
+    private Inquiry sameTexts(Inquiry other) {
+        other.narrative = narrative;
+        other.comparableTexts = comparableTexts;
+        System.arraycopy(texts, 0, other.texts, 0, texts.length);
+        return other;
     }
 
     /**
@@ -77,14 +94,12 @@ public final class Inquiry {
         if (!other.agency().equals(report.agency()) || !other.year().equals(report.year())) {
             throw new IllegalArgumentException("a report of " + other.agency() + " " + other.year());
         }
-        Inquiry inquiry = new Inquiry(other, reading, receivedAt, circumstances, lastYear, timeLimit);
-        inquiry.narrative = narrative();
-        System.arraycopy(texts, 0, inquiry.texts, 0, texts.length);
-        return inquiry;
+        narrative();
+        return sameTexts(new Inquiry(other, reading, receivedAt, circumstances, past, timeLimit));
     }
 
     Inquiry withTimeLimit(Duration limit) {
-        return new Inquiry(report, reading, receivedAt, circumstances, lastYear, limit);
+        return new Inquiry(report, reading, receivedAt, circumstances, past, limit);
     }
 
     public AnnualReport report() {
@@ -109,7 +124,7 @@ public final class Inquiry {
     }
 
     public boolean hasLastYear() {
-        return lastYear != null;
+        return past.lastYear() != null;
     }
 
     /**
@@ -118,7 +133,20 @@ public final class Inquiry {
      * @throws NullPointerException if there are none
      */
     public CarriedFigures lastYear() {
-        return Objects.requireNonNull(lastYear, "last year's figures");
+        return Objects.requireNonNull(past.lastYear(), "last year's figures");
+    }
+
+    /** All that is known of the past. */
+    public Past past() {
+        return past;
+    }
+
+    /** The texts that are compared with others', by part. */
+    public Map<Integer, String> comparableTexts() {
+        if (comparableTexts == null) {
+            comparableTexts = ComparableText.of(report);
+        }
+        return comparableTexts;
     }
 
     /** The count in a cell of table 3, in 件; 0 where it holds none. */
@@ -178,8 +206,20 @@ public final class Inquiry {
         return Objects.requireNonNull(lastYearFigures, "last year's figures");
     }
 
-    /** Whether the document has the cell at an index of {@link Figures}. */
+    /** Whether the cells of some rows of table 3 hold what can be calculated with, in one column. */
+    public boolean holdsCounts(Applicant column, ApplicationRow... rows) {
+        for (ApplicationRow row : rows) {
+            if (!has(Figures.index(row, column))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the cell at an index of {@link Figures} can be calculated with: a number that is believed, or nothing, which is 0. */
     boolean has(int index) {
-        return !(report.cell(Figures.place(index)) instanceof Cell.Missing);
+        Place place = Figures.place(index);
+        Cell cell = report.cell(place);
+        return !(cell instanceof Cell.Missing) && CellTest.NUMBER.holds(place, cell);
     }
 }

@@ -51,7 +51,8 @@ public final class Miss {
         return difference(Long.toString(value));
     }
 
-    Miss difference(String value) {
+    /** Actual less expected. */
+    public Miss difference(String value) {
         this.difference = value;
         return with("difference", value);
     }

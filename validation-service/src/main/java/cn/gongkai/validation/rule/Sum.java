@@ -34,7 +34,7 @@ public final class Sum {
         return terms.stream().anyMatch(Term::isLastYears);
     }
 
-    /** Whether the document has all cells of this sum; a missing cell is another rule's finding. */
+    /** Whether all cells of this sum can be calculated with; one that is missing or no number is another rule's finding. */
     boolean isComplete(Inquiry inquiry, int line) {
         return terms.stream().filter(term -> !term.isLastYears()).allMatch(term -> inquiry.has(term.indexes()[line]));
     }

@@ -42,8 +42,16 @@ import java.util.regex.Pattern;
 final class ApplicationRules {
 
     private static final long FEW_CARRIED_OUT = 5;
-    private static final Pattern FEE_NOTICES = Pattern.compile("收费通知[^。；\\d]{0,12}(\\d{1,6})");
-    private static final Pattern REASON_OF_CLOSING = Pattern.compile("其他处理|其他情形|撤回|撤销|撤件|放弃|合并|并案|转办|移送|情况说明");
+
+    /** A count before or behind the words: 发出收费通知2件, 发出2件收费通知. */
+    private static final Pattern FEE_NOTICES = Pattern.compile(
+            "收费通知[^。；，\\d]{0,12}?(\\d{1,6}|[一两二三四五六七八九十](?=[件份次张个]))|(\\d{1,6}|[一两二三四五六七八九十])[件份次张个][^。；，\\d]{0,4}收费通知");
+
+    private static final String SMALL_NUMBERS = "零一二三四五六七八九十";
+
+    /** What became of such applications, or a reason given behind their count; the count alone is none. */
+    private static final Pattern REASON_OF_CLOSING = Pattern.compile("撤回|撤销|撤件|放弃|合并|并案|转办|移送|终止|联系不上|无法联系|情况说明"
+            + "|其他(?:处理|情形)[^。；]{0,15}?(?:[系因即]|由于|原因|主要|[为是](?!\\d)|[（(:：](?![0\\d]+[件）)]))");
 
     static final List<Rule> ALL = List.of(
             rule("T3-SHAPE", ERROR)
@@ -134,15 +142,28 @@ final class ApplicationRules {
         if (unpaid <= 0) {
             return;
         }
-        Matcher notices = FEE_NOTICES.matcher(inquiry.text(6).plain());
-        if (!notices.find() || Long.parseLong(notices.group(1)) < unpaid) {
+        if (feeNotices(inquiry.text(6).plain()) < unpaid) {
             miss.get().at(total(CLOSED_FEE_UNPAID)).actual(unpaid).add();
         }
     }
 
+    /** The most notices that a text speaks of; 0 if it speaks of none. */
+    private static long feeNotices(String text) {
+        long most = 0;
+        Matcher notices = FEE_NOTICES.matcher(text);
+        while (notices.find()) {
+            String count = notices.group(1) == null ? notices.group(2) : notices.group(1);
+            int small = SMALL_NUMBERS.indexOf(count.equals("两") ? "二" : count);
+            most = Math.max(most, small > 0 ? small : Long.parseLong(count));
+        }
+        return most;
+    }
+
     private static void carryShare(Inquiry inquiry, Supplier<Miss> miss) {
         long out = inquiry.count(CARRIED_OUT, TOTAL);
-        if (out > FEW_CARRIED_OUT && 2 * out > inquiry.count(NEW, TOTAL) + inquiry.count(CARRIED_IN, TOTAL)) {
+        if (inquiry.holdsCounts(TOTAL, NEW, CARRIED_IN, CARRIED_OUT)
+                && out > FEW_CARRIED_OUT
+                && 2 * out > inquiry.count(NEW, TOTAL) + inquiry.count(CARRIED_IN, TOTAL)) {
             miss.get().at(total(CARRIED_OUT)).actual(out).add();
         }
     }

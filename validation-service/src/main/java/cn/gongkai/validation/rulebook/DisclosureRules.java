@@ -26,11 +26,18 @@ import cn.gongkai.validation.rule.Rule;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** T2: the table of what was made public. */
 final class DisclosureRules {
 
     private static final Place FEES = Place.row(2, "feesWan");
+
+    /** An amount in yuan, not in 万元 or 亿元. */
+    private static final Pattern YUAN = Pattern.compile("(?<![\\d.,])(\\d[\\d,]*+(?:\\.\\d++)?+)元");
+
+    private static final int MOST_DIGITS = 30;
 
     private static final int DIGITS_OF_A_PROVINCE = 2;
     private static final int DIGITS_OF_A_CITY = 4;
@@ -74,7 +81,6 @@ final class DisclosureRules {
                     .basis(ARITHMETIC, "现行有效件数为年底存量", "in force means the stock at the year's end"),
             rule("T2-FEE-UNIT", WARNING)
                     .check(DisclosureRules::feeUnit)
-                    .onlyFor(Inquiry::isTownship)
                     .basis(PRACTICE, "2021年格式第二部分：单位为万元", "2021 format, part 2: the unit is 10 000 yuan"),
             rule("T2-NO-FEE-POWER", NOTICE)
                     .check((inquiry, miss) -> {
@@ -111,15 +117,20 @@ final class DisclosureRules {
         boolean written = fees.signum() > 0
                 && (isInYuan(inquiry.text(1).plain(), fees)
                         || isInYuan(inquiry.text(6).plain(), fees));
-        if (written || fees.compareTo(MOST_FEES_OF_A_TOWNSHIP) > 0) {
+        if (written || inquiry.isTownship() && fees.compareTo(MOST_FEES_OF_A_TOWNSHIP) > 0) {
             miss.get().at(FEES).actual(fees.toPlainString()).add();
         }
     }
 
     private static boolean isInYuan(String text, BigDecimal fees) {
-        String amount = fees.stripTrailingZeros().toPlainString() + "元";
-        int at = text.indexOf(amount);
-        return at == 0 || at > 0 && !Character.isDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.';
+        Matcher amounts = YUAN.matcher(text);
+        while (amounts.find()) {
+            String digits = amounts.group(1).replace(",", "");
+            if (digits.length() <= MOST_DIGITS && new BigDecimal(digits).compareTo(fees) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In 万元; 0 where the cell holds no amount that is believed (which is another rule's finding). */

@@ -17,7 +17,7 @@ public final class RuleBook {
 
     /** The rules of the format of 2021. */
     private static final RuleBook CURRENT = new RuleBook(
-            "2021.1",
+            "2021.2",
             Stream.of(
                             DocumentRules.ALL,
                             SubmissionRules.ALL,
@@ -25,6 +25,7 @@ public final class RuleBook {
                             ApplicationRules.ALL,
                             ProceedingRules.ALL,
                             YearRules.ALL,
+                            AggregateRules.ALL,
                             NarrativeRules.ALL)
                     .flatMap(List::stream)
                     .toList());

@@ -19,11 +19,16 @@ import static cn.gongkai.validation.rule.Source.PRACTICE;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.division.Divisions;
+import cn.gongkai.validation.carried.CarriedFigures;
+import cn.gongkai.validation.likeness.ComparableText;
+import cn.gongkai.validation.likeness.Likeness;
 import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rule.Miss;
 import cn.gongkai.validation.rule.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** YEAR: this year's report against last year's. */
@@ -31,6 +36,11 @@ final class YearRules {
 
     private static final long MANY_TIMES = 5;
     private static final long LARGE_DIFFERENCE = 10;
+
+    /** Percent of the text. */
+    private static final int COPIED_FROM_LAST_YEAR = 90;
+
+    private static final int COPIED_FROM_ANOTHER = 95;
 
     static final List<Rule> ALL = List.of(
             rule("YEAR-CARRYOVER", ERROR)
@@ -73,7 +83,14 @@ final class YearRules {
             rule("YEAR-JUMP", NOTICE)
                     .check(YearRules::jump)
                     .onlyFor(Inquiry::hasLastYear)
-                    .basis(PRACTICE, "异常波动复核", "custom: unusual changes are looked at again"));
+                    .basis(PRACTICE, "异常波动复核", "custom: unusual changes are looked at again"),
+            rule("YEAR-TEXT-COPY", WARNING)
+                    .check(YearRules::copiedFromLastYear)
+                    .onlyFor(Inquiry::hasLastYear)
+                    .basis(PRACTICE, "报告应反映本年工作，不得照抄上年", "custom: a report is of its own year's work"),
+            rule("PEER-TEXT-COPY", NOTICE)
+                    .check(YearRules::copiedFromAnother)
+                    .basis(PRACTICE, "报告应反映本机关工作", "custom: a report is of its own agency's work"));
 
     private YearRules() {}
 
@@ -81,9 +98,59 @@ final class YearRules {
         long now = inquiry.count(NEW, Applicant.TOTAL);
         long before = inquiry.lastYear().received();
         boolean jumps = now > MANY_TIMES * before || now * MANY_TIMES < before;
-        if (jumps && Math.abs(now - before) >= LARGE_DIFFERENCE) {
+        if (jumps && inquiry.holdsCounts(Applicant.TOTAL, NEW) && Math.abs(now - before) >= LARGE_DIFFERENCE) {
             miss.get().at(totalCell(NEW)).actual(now).with("before", before).add();
         }
+    }
+
+    /** Every part that is long enough both years; one that was written anew speaks for the report. */
+    private static void copiedFromLastYear(Inquiry inquiry, Supplier<Miss> miss) {
+        Map<Integer, String> before = inquiry.lastYear().texts();
+        int least = 100;
+        int first = 0;
+        for (int part : ComparableText.PARTS) {
+            String text = inquiry.comparableTexts().get(part);
+            String other = before.get(part);
+            if (text != null && other != null) {
+                least = Math.min(least, Likeness.of(text, other, COPIED_FROM_LAST_YEAR));
+                first = first == 0 ? part : first;
+            }
+        }
+        if (first > 0 && least >= COPIED_FROM_LAST_YEAR) {
+            miss.get()
+                    .at(Place.part(first))
+                    .expected("< " + COPIED_FROM_LAST_YEAR + "%")
+                    .actual(least + "%")
+                    .add();
+        }
+    }
+
+    private static void copiedFromAnother(Inquiry inquiry, Supplier<Miss> miss) {
+        if (inquiry.past().lookalikes().isEmpty()) {
+            return;
+        }
+        for (int part : ComparableText.PARTS) {
+            String text = inquiry.comparableTexts().get(part);
+            if (text != null) {
+                for (CarriedFigures other : inquiry.past().lookalikes()) {
+                    int likeness = Likeness.of(text, other.texts().getOrDefault(part, ""), COPIED_FROM_ANOTHER);
+                    if (likeness >= COPIED_FROM_ANOTHER) {
+                        miss.get()
+                                .at(Place.part(part))
+                                .expected("< " + COPIED_FROM_ANOTHER + "%")
+                                .actual(likeness + "%")
+                                .with("other", name(other.agency()))
+                                .add();
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private static String name(String agency) {
+        Divisions divisions = Divisions.china();
+        return divisions.find(agency).map(divisions::fullName).orElse(agency);
     }
 
     private static Place totalCell(ApplicationRow row) {

@@ -2,7 +2,13 @@ package cn.gongkai.validation.carried;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.Place;
 import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.SampleReports;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +67,48 @@ abstract class CarriedFiguresStoreContract {
         store().keep(List.of(figures(2023, 1, 5)));
 
         assertThat(store().find(List.of(key(2023))).get(key(2023))).isEqualTo(figures(2023, 1, 5));
+    }
+
+    @Test
+    void cellsAndTextsAreKeptAsTheyWere() {
+        CarriedFigures figures = CarriedFigures.of(
+                SampleReports.balanced()
+                        .with(new Agency(agency, "某镇人民政府"), new ReportYear(2023))
+                        .withCell(Place.row(2, "feesWan"), new Cell.Amount(new BigDecimal("1.250"))),
+                1,
+                Instant.parse("2024-01-20T08:00:00.123456Z"),
+                Map.of(1, "文字"),
+                List.of(7L, -9L));
+
+        store().keep(List.of(figures));
+
+        CarriedFigures found = store().find(List.of(figures.key())).get(figures.key());
+        assertThat(found).isEqualTo(figures);
+        assertThat(found.cell(Place.row(2, "feesWan"))).isEqualTo("1.25");
+        assertThat(found.cell(Place.cell(3, "3.3.8", "other"))).isZero();
+    }
+
+    @Test
+    void likeTextsAreFoundByAnyBandTheyShareUntilARevisionIsUnlike() {
+        long band = ThreadLocalRandom.current().nextLong();
+        store().keep(List.of(sketched(1, band, band + 1), figures(2022, 1, 5)));
+
+        assertThat(store().alike(List.of(band + 1, band + 2))).containsExactly(sketched(1, band, band + 1));
+        assertThat(store().alike(List.of(band + 2))).isEmpty();
+        assertThat(store().alike(List.of())).isEmpty();
+
+        store().keep(List.of(sketched(2)));
+
+        assertThat(store().alike(List.of(band, band + 1))).isEmpty();
+    }
+
+    private CarriedFigures sketched(int revision, Long... bands) {
+        return CarriedFigures.of(
+                SampleReports.zero().with(new Agency(agency, "某镇人民政府"), new ReportYear(2023)),
+                revision,
+                Instant.EPOCH,
+                Map.of(),
+                List.of(bands));
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.gongkai.validation.carried;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,13 @@ public final class MemoryCarriedFiguresStore implements CarriedFiguresStore {
         Map<CarriedFigures.Key, CarriedFigures> found = new HashMap<>(kept);
         found.keySet().retainAll(keys);
         return found;
+    }
+
+    @Override
+    public List<CarriedFigures> alike(Collection<Long> bands) {
+        return kept.values().stream()
+                .filter(one -> one.bands().stream().anyMatch(bands::contains))
+                .toList();
     }
 
     @Override

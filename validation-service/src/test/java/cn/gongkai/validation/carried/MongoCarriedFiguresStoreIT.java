@@ -15,6 +15,7 @@ class MongoCarriedFiguresStoreIT extends CarriedFiguresStoreContract {
     static void connect() {
         client = MongoClients.create(TestPlatform.get().mongoUri());
         store = new MongoCarriedFiguresStore(client, "validation-carried-it");
+        store.createIndexes();
     }
 
     @AfterAll

@@ -8,6 +8,7 @@ import cn.gongkai.report.Place;
 import cn.gongkai.report.SampleReports;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.division.Division;
 import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.proceeding.Outcome;
@@ -16,21 +17,21 @@ import cn.gongkai.report.reading.Observation;
 import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.report.reading.Reading;
 import cn.gongkai.validation.carried.CarriedFigures;
+import cn.gongkai.validation.carried.Past;
+import cn.gongkai.validation.carried.Past.Members;
+import cn.gongkai.validation.likeness.ComparableText;
 import cn.gongkai.validation.rule.Inquiry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A report as an example bends it, with what is known about it. */
-record Asked(
-        AnnualReport report,
-        Reading reading,
-        Instant receivedAt,
-        Circumstances circumstances,
-        @Nullable CarriedFigures lastYear) {
+record Asked(AnnualReport report, Reading reading, Instant receivedAt, Circumstances circumstances, Past past) {
 
     static final Instant JANUARY_2025 = Instant.parse("2025-01-15T02:00:00Z");
 
@@ -43,15 +44,15 @@ record Asked(
     }
 
     static Asked of(AnnualReport report) {
-        return new Asked(report, Reading.OF_DATA, JANUARY_2025, Circumstances.NONE, null);
+        return new Asked(report, Reading.OF_DATA, JANUARY_2025, Circumstances.NONE, Past.of(null));
     }
 
     Inquiry inquiry() {
-        return Inquiry.of(report, reading, receivedAt, circumstances, lastYear);
+        return Inquiry.of(report, reading, receivedAt, circumstances, null).against(past);
     }
 
     Asked with(AnnualReport other) {
-        return new Asked(other, reading, receivedAt, circumstances, lastYear);
+        return new Asked(other, reading, receivedAt, circumstances, past);
     }
 
     Asked with(ApplicationRow row, Applicant column, long count) {
@@ -94,19 +95,19 @@ record Asked(
     Asked noticed(ObservationKind kind, Place where) {
         List<Observation> all = new ArrayList<>(reading.observations());
         all.add(new Observation(kind, where, "写法", "标准写法"));
-        return new Asked(report, new Reading("docx", "2021", all), receivedAt, circumstances, lastYear);
+        return new Asked(report, new Reading("docx", "2021", all), receivedAt, circumstances, past);
     }
 
     Asked receivedAt(String time) {
-        return new Asked(report, reading, Instant.parse(time), circumstances, lastYear);
+        return new Asked(report, reading, Instant.parse(time), circumstances, past);
     }
 
     Asked circumstances(@Nullable Integer liveRevision, @Nullable String reason) {
-        return new Asked(report, reading, receivedAt, new Circumstances(liveRevision, reason, List.of()), lastYear);
+        return new Asked(report, reading, receivedAt, new Circumstances(liveRevision, reason, List.of()), past);
     }
 
     Asked circumstances(Circumstances other) {
-        return new Asked(report, reading, receivedAt, other, lastYear);
+        return new Asked(report, reading, receivedAt, other, past);
     }
 
     Asked lastYearCorrectedAt(String time) {
@@ -142,6 +143,35 @@ record Asked(
                 received,
                 0,
                 handled);
-        return new Asked(report, reading, receivedAt, circumstances, figures);
+        return new Asked(report, reading, receivedAt, circumstances, Past.of(figures));
+    }
+
+    /** After a report of the year before with these texts. */
+    Asked afterTexts(AnnualReport before) {
+        return against(new Past(figures(before), null, List.of()));
+    }
+
+    /** After a report of another agency in the same year. */
+    Asked besides(AnnualReport other) {
+        return against(new Past(null, null, List.of(figures(other))));
+    }
+
+    /** As the report of a government of two towns, of which these have reported. */
+    Asked summing(AnnualReport... reported) {
+        return against(new Past(
+                null,
+                new Members(
+                        List.of(new Division("370832106", "韩垓镇"), new Division("370832107", "馆驿镇")),
+                        Stream.of(reported)
+                                .collect(Collectors.toMap(one -> one.agency().code(), Asked::figures))),
+                List.of()));
+    }
+
+    private Asked against(Past other) {
+        return new Asked(report, reading, receivedAt, circumstances, other);
+    }
+
+    private static CarriedFigures figures(AnnualReport report) {
+        return CarriedFigures.of(report, 1, Instant.EPOCH, ComparableText.of(report), List.of());
     }
 }

@@ -89,7 +89,7 @@ class PolicyTests {
                 new Reading("docx", FormVersion.OF_2019.code(), old.reading().observations()),
                 old.receivedAt(),
                 old.circumstances(),
-                null);
+                old.past());
 
         assertThat(check(asked, Policy.NONE))
                 .extracting(Finding::rule)

@@ -21,6 +21,8 @@ class RuleExamplesTests {
                         TableExamples.APPLICATIONS,
                         TableExamples.PROCEEDINGS,
                         TableExamples.YEARS,
+                        TableExamples.TEXTS,
+                        TableExamples.AGGREGATES,
                         TextExamples.NARRATIVE,
                         TextExamples.SUBMISSION,
                         TextExamples.DOCUMENT)

@@ -27,6 +27,8 @@ final class RulesDocument {
         CHAPTERS.put("T3-", "表三 申请 · Table 3");
         CHAPTERS.put("T4-", "表四 复议诉讼 · Table 4");
         CHAPTERS.put("YEAR-", "跨年度 · From year to year");
+        CHAPTERS.put("PEER-", "与其他机关 · Against other agencies");
+        CHAPTERS.put("AGG-", "汇总 · A government's own report");
         CHAPTERS.put("NARR-", "文字与表格 · Text against tables");
     }
 

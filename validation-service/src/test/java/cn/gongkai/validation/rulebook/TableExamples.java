@@ -2,6 +2,7 @@ package cn.gongkai.validation.rulebook;
 
 import static cn.gongkai.report.Cell.BLANK;
 import static cn.gongkai.report.Cell.MISSING;
+import static cn.gongkai.report.SampleReports.withText;
 import static cn.gongkai.report.application.Applicant.NATURAL_PERSON;
 import static cn.gongkai.report.application.Applicant.TOTAL;
 import static cn.gongkai.report.application.ApplicationRow.CARRIED_IN;
@@ -15,8 +16,11 @@ import static cn.gongkai.validation.rulebook.Asked.balanced;
 import static cn.gongkai.validation.rulebook.Asked.zero;
 import static cn.gongkai.validation.rulebook.Example.example;
 
+import cn.gongkai.report.Agency;
+import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
 import cn.gongkai.report.Place;
+import cn.gongkai.report.SampleReports;
 import cn.gongkai.report.proceeding.Outcome;
 import cn.gongkai.report.proceeding.Proceeding;
 import cn.gongkai.report.reading.ObservationKind;
@@ -36,6 +40,13 @@ final class TableExamples {
     private static final Place CARRIED_IN_PERSONS = Place.cell(3, "2", "naturalPerson");
     private static final Place UPHELD = Place.cell(4, "reconsideration", "upheld");
     private static final Place RECONSIDERATIONS = Place.cell(4, "reconsideration", "total");
+
+    private static final String WORK = "全年围绕高标准农田、养老服务和农村改厕等群众关心的事项公开信息，每项都写明办事地点和联系人；"
+            + "把便民服务中心的查阅点搬到一楼，添置两台自助终端，安排专人引导老人使用；组织村级信息员培训三次，讲解发布流程和保密审查，"
+            + "对过期栏目逐一清理，对转载内容注明出处，年底请居民代表评议并在公示栏答复。";
+    private static final String OTHER_WORK = "本年度重点公开了河道整治、集市搬迁、危房改造的进度和资金安排，施工期间每周更新一次；"
+            + "与县融媒体中心合作录制方言短视频二十期，解读医保缴费和惠农补贴；建立依申请答复台账，由司法所把关法律文书；"
+            + "针对网站检索不便的意见，重新编排目录并增加按主题查找，群众反映良好，投诉明显减少。";
 
     static final List<Example> DISCLOSURE = List.of(
             example("T2-SHAPE")
@@ -199,6 +210,47 @@ final class TableExamples {
                     .fails(balanced().with(NEW, TOTAL, 21).afterLastYear(), Place.cell(3, "1", "total"))
                     .blankPasses(
                             balanced().with(Place.cell(3, "1", "total"), BLANK).afterLastYear()));
+
+    static final List<Example> TEXTS = List.of(
+            example("YEAR-TEXT-COPY")
+                    .passes(balanced()
+                            .text(1, WORK)
+                            .afterTexts(withText(balanced().report(), 1, OTHER_WORK)))
+                    .fails(
+                            balanced()
+                                    .text(1, WORK)
+                                    .afterTexts(withText(balanced().report(), 1, WORK)),
+                            Place.part(1))
+                    .blankPasses(balanced()
+                            .text(1, "")
+                            .afterTexts(withText(balanced().report(), 1, WORK))),
+            example("PEER-TEXT-COPY")
+                    .passes(balanced().text(1, WORK).besides(neighbour(1, OTHER_WORK)))
+                    .fails(balanced().text(5, WORK).besides(neighbour(5, WORK)), Place.part(5))
+                    .blankPasses(balanced().text(5, "").besides(neighbour(5, ""))));
+
+    static final List<Example> AGGREGATES = List.of(
+            example("AGG-SUM")
+                    .passes(county().with(NEW, TOTAL, 7).summing(balanced().report()))
+                    .fails(county().with(NEW, TOTAL, 4).summing(balanced().report()), Place.cell(3, "1", "total"))
+                    .blankFails(county().with(Place.cell(3, "1", "total"), BLANK)
+                            .summing(balanced().report())),
+            example("AGG-COVER")
+                    .passes(county().summing(neighbour(1, ""), town("370832106")))
+                    .fails(county().summing(neighbour(1, "")), Place.part(0))
+                    .blankFails(county().summing()));
+
+    private static Asked county() {
+        return balanced().agency("370832", "梁山县人民政府");
+    }
+
+    private static AnnualReport town(String code) {
+        return SampleReports.zero().with(new Agency(code, "某镇人民政府"), SampleReports.YEAR);
+    }
+
+    private static AnnualReport neighbour(int part, String text) {
+        return withText(town("370832107"), part, text);
+    }
 
     private TableExamples() {}
 }
