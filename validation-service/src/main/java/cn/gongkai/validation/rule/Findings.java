@@ -9,10 +9,12 @@ import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.policy.Policy.Weighing;
 import cn.gongkai.report.policy.Weight;
+import cn.gongkai.report.reading.Reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of one report, as its rules are asked. */
@@ -25,6 +27,8 @@ public final class Findings {
     private final List<Explanation> explanations;
     private final Policy policy;
     private @Nullable Weighing weighing;
+    private @Nullable Reading reading;
+    private @Nullable ClerksWords words;
     private int start;
 
     /**
@@ -38,6 +42,7 @@ public final class Findings {
     /** Asks one rule; whatever goes wrong with it becomes its one finding, of which {@link CouldNotRun} says how bad it is. */
     public boolean ask(Rule rule, Inquiry inquiry) {
         start = found.size();
+        reading = inquiry.reading();
         weighing = weighing(rule);
         if (weighing != null && weighing.weight() == Weight.OFF) {
             return true;
@@ -77,12 +82,20 @@ public final class Findings {
         return found.size() - start >= MOST_OF_ONE_RULE;
     }
 
+    /** Made when the first finding needs it: most reports have none. */
+    private ClerksWords words() {
+        if (words == null) {
+            words = new ClerksWords(Objects.requireNonNull(reading));
+        }
+        return words;
+    }
+
     void add(Miss miss) {
         if (isFull()) {
             return;
         }
         Rule rule = miss.rule();
-        Map<String, Wording> values = new HashMap<>(FormWords.of(miss.where()));
+        Map<String, Wording> values = new HashMap<>(words().of(miss.where()));
         values.putAll(miss.values());
         Finding finding = new Finding(
                 rule.id(),

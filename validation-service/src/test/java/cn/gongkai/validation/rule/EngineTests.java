@@ -23,6 +23,8 @@ import cn.gongkai.report.Place;
 import cn.gongkai.report.SampleReports;
 import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.finding.Finding;
+import cn.gongkai.report.reading.Observation;
+import cn.gongkai.report.reading.ObservationKind;
 import cn.gongkai.report.reading.Reading;
 import cn.gongkai.validation.rulebook.RuleBook;
 import java.time.Duration;
@@ -238,5 +240,28 @@ class EngineTests {
                     .withCell(Place.row(2, "penalty"), new Cell.Words("若干"));
             return SampleReports.withText(SampleReports.withText(report, 6, "XX镇，XX县。"), 1, "收到信息公开申请9件。收到信息公开申请8件。");
         }
+    }
+
+    @Test
+    void messagesNameRowsAndColumnsInTheClerksWordsToo() {
+        AnnualReport report = SampleReports.balanced()
+                .withCell(Place.cell(2, "regulations", "repealed"), Cell.BLANK)
+                .withCell(Place.cell(2, "regulations", "issued"), Cell.BLANK);
+        Reading reading = new Reading(
+                "docx",
+                "2021",
+                List.of(
+                        new Observation(ObservationKind.LABEL, new Place(2, null, "repealed"), "本年度止件数", "本年废止件数"),
+                        new Observation(ObservationKind.LABEL, Place.row(2, "licensing"), "处理数", "本年处理决定数量"),
+                        new Observation(ObservationKind.LABEL, Place.row(3, "9"), "无此行", "无此行")));
+
+        List<Finding> findings = RuleBook.current()
+                .only("T2-BLANK")
+                .check(Inquiry.of(report, reading, Instant.EPOCH, Circumstances.NONE, null));
+
+        assertThat(findings)
+                .extracting(finding -> finding.message().chinese())
+                .containsExactly("“规章·本年制发件数”为空白，没有数据请填0。", "“规章·本年废止件数（表中写作‘本年度止件数’）”为空白，没有数据请填0。");
+        assertThat(findings.getLast().message().english()).contains("repealed this year (written ‘本年度止件数’)");
     }
 }
