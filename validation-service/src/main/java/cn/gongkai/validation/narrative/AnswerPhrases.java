@@ -81,6 +81,9 @@ final class AnswerPhrases {
         }
         Matcher last = COUNT_LAST.matcher(clause.text());
         if (last.find()) {
+            if (isOfReceivedAsWell(clause)) {
+                return;
+            }
             if (ApplicationPhrases.isOfAll(clause.text().startsWith(AMONG) ? clause.from(AMONG.length()) : clause)) {
                 clause.states(ANSWERED, Counts.value(last));
             }
@@ -102,6 +105,11 @@ final class AnswerPhrases {
         Passage passage = clause.passage();
         return passage.countsApplications(false) && !ApplicationPhrases.speaksOfOtherMatters(passage.before(clause))
                 || passage.countsApplications(true) && isBeginning(clause);
+    }
+
+    /** 共受理办结20件（含上年结转1件） counts what there was to answer. */
+    private static boolean isOfReceivedAsWell(Clause clause) {
+        return clause.has("受理", "收到", "接收") && clause.passage().after(clause).startsWith("（");
     }
 
     private static boolean isBeginning(Clause clause) {

@@ -20,7 +20,7 @@ final class ApplicationPhrases {
 
     /** What an application is called. */
     static final String APPLICATION =
-            "(?:(?:政府|政务)?(?:信息)?依申请公开(?:的)?(?:政府|政务)?(?:信息|事项|案件|件)?(?:的)?(?:申请|请求)?|依申请(?:政府|政务)?信息(?:公开)?(?:的)?(?:申请)?|申请(?:政府|政务)信息公开"
+            "(?:(?:政府|政务)?(?:信息)?依申请公开(?:的)?(?:政府|政务)?(?:信息|事项|案件|信件|件)?(?:的)?(?:申请|请求)?|依申请(?:政府|政务)?信息(?:公开)?(?:的)?(?:申请)?|申请(?:政府|政务)信息公开"
                     + "|(?:政府|政务)?信息公开的?申请|(?:要求)?公开(?:政府|政务)?信息的?申请|政府信息(?:的)?申请|(?:申请|要求)公开的?(?:政府|政务)?信息)";
 
     private static final String RECEIVED = "(?:收到|接到|接收到?|新收到?|受理到?|收悉|共收|新增|共有)";
@@ -29,7 +29,7 @@ final class ApplicationPhrases {
             "(?:办理事项|办理件|受理件|事项|件|案件|表)?(?:的)?(?:总数量?|数量|件数|总量|总件数|数|量|情况)?(?:为|是|有|共计|总计|合计|共|计|累计|：)*";
     private static final String WHOSE =
             "(?:了|过|的|任何|各类|来自|公民|法人|自然人|其他|组织|单位|群众|社会公众|公众|社会|个人|企业|以|通过|形式|方式|渠道|途径|向|本机关|我镇|我乡|我街道|我单位|本镇|本乡|本单位|当面|现场|书面|电子邮件|邮件|传真|信函|邮寄|网络|网上|口头|各种|向[^，\\d的]{1,16}(?=提出|提交|申请)"
-                    + "|提交|提出|对|关于|有关|相关|申请人|和|及|与|或者?|等|、|要求|一件|一)*";
+                    + "|提交|提出|对|关于|有关|相关|申请人|和|及|与|或者?|等|、|要求|主动|一件|一)*";
 
     private static final Pattern AN_APPLICATION = Pattern.compile(APPLICATION);
     private static final Pattern COUNT_LAST =
@@ -45,9 +45,9 @@ final class ApplicationPhrases {
             Pattern.compile("依申请公开(?:申请|件|申请件|办件)(?:总数量?|数量|件数|数|量)?(?:共计|共|为|有)?" + COUNT + "$");
     private static final Pattern BARE_COUNT = Pattern.compile("(?:" + RECEIVED + AND_HANDLED
             + WHOSE + "(?:公开)?申请(?:件)?" + NUMBER_OF + "|^(?:[^，]{0,12}年度?)?(?:共|全年|本年度?|镇|乡|街道|新|累计)*"
-            + "(?:新收|收到|接收|受理)(?:共|数量)?)" + COUNT);
+            + "(?:新收|收到|接收|受理)(?:共|数量)?)" + COUNT + "(?:申请)?$");
     /** 政府信息公开申请数量为3件 · 依申请公开受理3件. */
-    private static final Pattern COUNTED_BY_NUMBER = Pattern.compile("(?:^|[^已]{0,30}?)" + APPLICATION
+    private static final Pattern COUNTED_BY_NUMBER = Pattern.compile(APPLICATION
             + "(?:(?:办理|受理|新收|收到)?(?:总数量?|数量|件数|总量|数)(?:共计|共|为|是|：)*|(?:共)?(?:受理|新收|收到|接收)(?:共|数)?|(?<=申请政府信息公开))"
             + COUNT + "$");
 
@@ -61,8 +61,8 @@ final class ApplicationPhrases {
     private static final Pattern BARE_NOUGHT = Pattern.compile("申请(?:总数量?|数量|件数|总量|数|量)" + NOUGHT);
     private static final Pattern BARE_NONE =
             Pattern.compile("(?:未|没有|没)(?:收到|接到|接收到?|受理)(?:过|任何|相关|有关|的)*(?:公开)?申请(?:件)?$");
-    private static final Pattern HANDLED_IN_ALL =
-            Pattern.compile("(?:办理|处理|受理|收到)" + WHOSE + "(?:" + APPLICATION + NUMBER_OF + "|(?:申请)?)" + COUNT);
+    private static final Pattern HANDLED_IN_ALL = Pattern.compile(
+            "(?:办理|处理|受理|收到)" + AND_HANDLED + WHOSE + "(?:" + APPLICATION + NUMBER_OF + "|(?:申请)?)" + COUNT);
     private static final Pattern DEALT = Pattern.compile("(?:办理|处理)" + WHOSE + APPLICATION + NUMBER_OF + COUNT + "$");
     private static final Pattern BARE_DEALT = Pattern.compile("^(?:共|全年|本年度?|已|合计)*(?:办理|处理)" + COUNT + "$");
     private static final Pattern INCLUDING = Pattern.compile(
@@ -70,7 +70,8 @@ final class ApplicationPhrases {
 
     private static final String[] PARTIAL = {
         "其中", "网络", "网上", "当面", "现场", "邮寄", "信函", "邮件", "邮箱", "传真", "平台", "线上", "线下", "系统", "窗口", "季度", "上半年", "下半年",
-        "月份", "历年", "以来", "至今", "全县", "全市", "全省", "全区", "各单位", "各部门", "去年", "上年收", "上年度收", "上一年", "书面", "纸质"
+        "月份", "历年", "成立以来", "开通以来", "施行以来", "实施以来", "上线以来", "至今", "全县", "全市", "全省", "全区", "各单位", "各部门", "去年", "上年收",
+        "上年度收", "上一年", "书面", "纸质"
     };
     private static final String[] CARRYING = {"结转", "转结", "顺延", "转入"};
     private static final String[] WAYS = {"通过", "渠道", "自然人", "企业", "科研", "公益", "法律服务"};

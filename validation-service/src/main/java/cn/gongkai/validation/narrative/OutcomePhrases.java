@@ -67,8 +67,8 @@ final class OutcomePhrases {
 
     /** Words of a sentence that counts something else, or not all of it. */
     private static final String[] OTHER_MATTERS = {
-        "公文", "文件", "审查", "属性", "提案", "议案", "建议", "信访", "投诉", "举报", "季度", "半年", "月份", "累计", "历年", "全县", "全市", "全省",
-        "全区", "各单位", "各部门", "近", "约", "超过", "以上", "左右", "热线", "工单", "企业服务", "惠企"
+        "公文", "文件", "主动公开", "审查", "属性", "提案", "议案", "建议", "信访", "投诉", "举报", "季度", "半年", "月份", "累计", "历年", "全县", "全市",
+        "全省", "全区", "各单位", "各部门", "近", "约", "超过", "以上", "左右", "热线", "工单", "企业服务", "惠企"
     };
 
     private static final String[] WHAT_WAS_DONE = {"答复", "办结", "办理", "结转"};
@@ -129,6 +129,10 @@ final class OutcomePhrases {
         Matcher match = pattern.matcher(item.text());
         if (!match.find()) {
             return false;
+        }
+        boolean isOfOwnDocuments = item.text().endsWith("条") && !item.passage().countsApplications(true);
+        if (isOfOwnDocuments) {
+            return true;
         }
         item.states(kind, subjects.get(match.group("what")), Counts.value(match));
         return true;

@@ -24,7 +24,8 @@ final class ProceedingPhrases {
             + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?诉讼");
     private static final String[] NOT_THE_NUMBER = {
         "纠正", "败诉", "胜诉", "维持", "撤销", "应诉", "制度", "渠道", "权利", "途径", "告知", "风险", "防范", "避免", "其中", "全县", "全市", "全省",
-        "全区", "民事", "刑事", "审结", "起诉", "近", "约", "超过", "如", "若", "凡", "变化", "费用", "支出", "逾期", "超期", "未答复", "违法"
+        "全区", "民事", "刑事", "审结", "起诉", "近", "约", "超过", "如", "若", "凡", "变化", "费用", "支出", "逾期", "超期", "未答复", "违法", "调解",
+        "化解", "被告", "非信息公开", "非政府信息公开"
     };
 
     private ProceedingPhrases() {}
@@ -41,7 +42,7 @@ final class ProceedingPhrases {
         } else if (clause.passage().isUnderApplications()
                 || clause.passage().sentenceHas("公开")
                 || clause.passage().hasStated(RECONSIDERATIONS)) {
-            if (clause.passage().sentenceHas("无关")) {
+            if (clause.passage().sentenceHas("无关", "非信息公开", "非政府信息公开")) {
                 return;
             }
             readCounts(clause);
@@ -67,7 +68,9 @@ final class ProceedingPhrases {
 
     private static void readCount(Clause clause, Pattern pattern, StatementKind kind) {
         Matcher match = pattern.matcher(clause.text());
-        if (match.find()) {
+        boolean isSecondOfAnotherKind =
+                clause.passage().hasStated(kind) && !clause.passage().sentenceHas("公开");
+        if (match.find() && !isSecondOfAnotherKind) {
             String count = match.group("n") == null ? match.group("m") : match.group("n");
             clause.states(kind, Counts.value(count));
         }

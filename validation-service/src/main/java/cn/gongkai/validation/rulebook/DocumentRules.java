@@ -78,7 +78,7 @@ final class DocumentRules {
                     .basis(PRACTICE, "电话、邮编、邮箱的通行格式", "usual forms of telephone, postcode and e-mail"),
             rule("DOC-FEE-STATEMENT", ERROR)
                     .text(6)
-                    .mentions(theme("信息处理费", "fees for handling information", "处理费", "收费", "费用"))
+                    .mentions(theme("信息处理费", "fees for handling information", "处理费", "收费", "任何费用", "收取费用"))
                     .onlyFor(inquiry -> hasText(inquiry, 6))
                     .basis(OFFICIAL, "2021年格式第六部分；国办函〔2020〕109号", "2021 format, part 6; Measures of 2020 on fees"),
             rule("DOC-PART5", WARNING)
@@ -87,18 +87,7 @@ final class DocumentRules {
                     .basis(OFFICIAL, "《条例》第五十条；2021年格式第五部分", "Regulation, article 50; 2021 format, part 5"),
             rule("DOC-PART6-THIN", NOTICE)
                     .text(6)
-                    .mentions(theme(
-                            "要点、提案等",
-                            "work points, proposals",
-                            "要点",
-                            "提案",
-                            "建议",
-                            "创新",
-                            "其他事项",
-                            "数据统计",
-                            "其他需要报告",
-                            "其他报告事项",
-                            "其他需报告"))
+                    .mentions(theme("要点、提案等", "work points, proposals", "要点", "提案", "建议", "创新", "其他事项", "数据统计"))
                     .onlyFor(inquiry -> hasText(inquiry, 6))
                     .basis(PRACTICE, "第六部分惯例内容", "custom for part 6"),
             rule("DOC-PLACEHOLDER", WARNING)

@@ -248,6 +248,12 @@ class ClerksSentencesTests {
                     无行政处罚、行政强制。 | DECISIONS.penalty=0 DECISIONS.coercion=0
                     本报告统计数据从2024年1月1日至12月31日。 | PERIOD.from=20240101 PERIOD.to=20241231
                     统计期限为2024年1月至11月。 | PERIOD.from=20240101 PERIOD.to=20241130
+                    （二）依申请公开。本年度收到2件区政府的信息公开征询单，已在规定期限内回复。 | nothing
+                    （二）依申请公开。今年以来共新收依申请公开5宗，上年结转1宗，答复5宗，结转至2025年1宗。 | NEW_APPLICATIONS=5 CARRIED_IN=1 ANSWERED=5 CARRIED_OUT=1
+                    （二）依申请公开。共受理办结政府信息依申请公开20起（含上年度结转1起），办结19起，结转下年度1起。 | NEW_APPLICATIONS.withCarriedIn=20 CARRIED_IN=1 ANSWERED=19 CARRIED_OUT=1
+                    （二）依申请公开。主动公开信息120条，不予公开信息112条。 | DISCLOSED=120
+                    （二）依申请公开。因政府信息公开引发行政诉讼2件。作为被告的行政诉讼案件3件，均为征地补偿类。 | LITIGATIONS=2
+                    调解行政争议5件，化解行政复议案件2件（非信息公开类）。政府信息公开工作正常。 | nothing
                     """)
     void otherWaysOfSayingItAreUnderstood(String text, String statements) {
         assertThat(read(text)).isEqualTo(statements);

@@ -61,6 +61,8 @@ class TrickyTextsTests {
                     DOC-EPUB | 0 | 0 | 本报告可登录县政府网站查询。
                     DOC-EPUB | 0 | 1 | 本报告共六个部分。
                     DOC-FEE-STATEMENT | 6 | 0 | 本年度未收取任何费用。
+                    DOC-FEE-STATEMENT | 6 | 1 | 无其他费用。
+                    DOC-PART6-THIN | 6 | 1 | 未收取信息处理费。无其他需要报告的事项。
                     DOC-PLACEHOLDER | 6 | 1 | 请与行政机关规范全称联系。
                     DOC-PLACEHOLDER | 6 | 1 | 某某镇未收取信息处理费。
                     DOC-PLACEHOLDER | 6 | 1 | XXX人民政府未收取信息处理费。
