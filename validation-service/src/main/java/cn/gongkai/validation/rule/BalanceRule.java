@@ -16,13 +16,7 @@ public final class BalanceRule implements Rule {
     private final Relation relation;
     private final Sum right;
     private final boolean needsLastYear;
-
-    /** For each line: the indexes of what counts for the left side and against it, this year's and last year's. */
-    private final int[][] plus;
-
-    private final int[][] minus;
-    private final int[][] lastPlus;
-    private final int[][] lastMinus;
+    private final Differences differences;
 
     BalanceRule(Declaration declaration, Sum left, Relation relation, Sum right) {
         if (left.lines != right.lines) {
@@ -35,11 +29,7 @@ public final class BalanceRule implements Rule {
         this.relation = relation;
         this.right = right;
         this.needsLastYear = left.needsLastYear() || right.needsLastYear();
-        List<Term> terms = new ArrayList<>(left.minus(right).terms);
-        this.plus = indexes(terms, false, 1);
-        this.minus = indexes(terms, false, -1);
-        this.lastPlus = indexes(terms, true, 1);
-        this.lastMinus = indexes(terms, true, -1);
+        this.differences = Differences.between(left, relation, right);
     }
 
     @Override
@@ -49,20 +39,27 @@ public final class BalanceRule implements Rule {
 
     @Override
     public void look(Inquiry inquiry, Findings findings) {
-        if (needsLastYear && !inquiry.hasLastYear()) {
-            return;
+        List<WrongSum> wrong = new ArrayList<>(0);
+        find(inquiry, wrong);
+        wrong.forEach(sum -> report(sum, inquiry, findings));
+    }
+
+    /** Adds the sums that are wrong; makes nothing where all are right. */
+    void find(Inquiry inquiry, List<WrongSum> wrong) {
+        if (!needsLastYear || inquiry.hasLastYear()) {
+            differences.find(this, inquiry, wrong);
         }
-        long[] now = inquiry.figures().numbers;
-        for (int line = 0; line < plus.length; line++) {
-            long difference = sum(now, plus[line]) - sum(now, minus[line]);
-            if (needsLastYear) {
-                long[] last = inquiry.lastYearFigures().numbers;
-                difference += sum(last, lastPlus[line]) - sum(last, lastMinus[line]);
-            }
-            if (!relation.holds(difference)) {
-                report(inquiry, findings, line, difference);
-            }
+    }
+
+    /** Notes that the sides differ in a line, if the document has all its cells. */
+    void differ(int line, long difference, Inquiry inquiry, List<WrongSum> wrong) {
+        if (!relation.holds(difference) && left.isComplete(inquiry, line) && right.isComplete(inquiry, line)) {
+            wrong.add(new WrongSum(this, line, blamed().of(inquiry, line), difference));
         }
+    }
+
+    Term blamed() {
+        return right.terms.getFirst();
     }
 
     @Override
@@ -76,45 +73,20 @@ public final class BalanceRule implements Rule {
                 : new Wording(lines.label.chinese() + "：" + chinese, lines.label.english() + ": " + english);
     }
 
-    private void report(Inquiry inquiry, Findings findings, int line, long difference) {
-        if (!left.isComplete(inquiry, line) || !right.isComplete(inquiry, line)) {
-            return;
-        }
-        Term blamed = right.terms.getFirst();
-        long actual = blamed.of(inquiry, line);
-        long wanted = actual + difference;
+    private void report(WrongSum wrong, Inquiry inquiry, Findings findings) {
+        int line = wrong.line();
         Miss miss = findings.miss(this)
-                .at(Figures.place(blamed.indexes()[line]))
-                .actual(actual)
-                .difference(actual - wanted)
+                .at(wrong.where())
+                .actual(wrong.actual())
+                .difference(-wrong.difference())
                 .with("left", left.of(inquiry, line))
                 .with("right", right.of(inquiry, line));
-        if (wanted >= 0) {
-            miss.expected(relation.bound + wanted);
+        if (wrong.wanted() >= 0) {
+            miss.expected(relation.bound + wrong.wanted());
         }
         for (Sum side : List.of(left, right)) {
             side.terms.forEach(term -> miss.with(term.name(), term.of(inquiry, line)));
         }
         miss.add();
-    }
-
-    private int[][] indexes(List<Term> terms, boolean lastYears, int sign) {
-        int[][] indexes = new int[lines.count][];
-        for (int line = 0; line < lines.count; line++) {
-            int at = line;
-            indexes[line] = terms.stream()
-                    .filter(term -> term.isLastYears() == lastYears && term.sign() == sign)
-                    .mapToInt(term -> term.indexes()[at])
-                    .toArray();
-        }
-        return indexes;
-    }
-
-    private static long sum(long[] numbers, int[] indexes) {
-        long sum = 0;
-        for (int index : indexes) {
-            sum += numbers[index];
-        }
-        return sum;
     }
 }

@@ -12,6 +12,8 @@ public enum CellTest {
     /** What is in the cell is a number that it may hold: whole and not negative, for the fees also with decimals. */
     NUMBER;
 
+    private static final BigDecimal MOST = BigDecimal.valueOf(Figures.MOST);
+
     /** Fees are in 万元: four decimals are a yuan, six a fen. */
     private static final int MOST_DECIMALS = 8;
 
@@ -30,6 +32,6 @@ public enum CellTest {
     }
 
     private static boolean isBelieved(BigDecimal value) {
-        return value.compareTo(BigDecimal.valueOf(Figures.MOST)) <= 0 && value.scale() <= MOST_DECIMALS;
+        return value.compareTo(MOST) <= 0 && value.scale() <= MOST_DECIMALS;
     }
 }

@@ -1,8 +1,6 @@
 package cn.gongkai.validation.rule;
 
 import cn.gongkai.report.AnnualReport;
-import cn.gongkai.report.Cell;
-import cn.gongkai.report.Place;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
@@ -37,7 +35,6 @@ public final class Inquiry {
     private final Past past;
     private final Duration timeLimit;
     private final Figures figures;
-    private final @Nullable Figures lastYearFigures;
     private final @Nullable PlainText[] texts = new PlainText[7];
     private @Nullable Narrative narrative;
     private @Nullable Map<Integer, String> comparableTexts;
@@ -55,8 +52,7 @@ public final class Inquiry {
         this.circumstances = circumstances;
         this.past = past;
         this.timeLimit = timeLimit;
-        this.figures = Figures.of(report);
-        this.lastYearFigures = past.lastYear() == null ? null : Figures.of(past.lastYear());
+        this.figures = Figures.of(report, past.lastYear());
     }
 
     /**
@@ -202,24 +198,14 @@ public final class Inquiry {
         return figures;
     }
 
-    Figures lastYearFigures() {
-        return Objects.requireNonNull(lastYearFigures, "last year's figures");
-    }
-
     /** Whether the cells of some rows of table 3 hold what can be calculated with, in one column. */
     public boolean holdsCounts(Applicant column, ApplicationRow... rows) {
         for (ApplicationRow row : rows) {
-            if (!has(Figures.index(row, column))) {
+            if (!figures.has(Figures.index(row, column))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether the cell at an index of {@link Figures} can be calculated with: a number that is believed, or nothing, which is 0. */
-    boolean has(int index) {
-        Place place = Figures.place(index);
-        Cell cell = report.cell(place);
-        return !(cell instanceof Cell.Missing) && CellTest.NUMBER.holds(place, cell);
-    }
 }

@@ -2,9 +2,9 @@ package cn.gongkai.validation.rule;
 
 /** How the two sides of a balance rule must stand to each other. */
 enum Relation {
-    EQUAL("=", ""),
-    AT_LEAST("≥", "≤ "),
-    AT_MOST("≤", "≥ ");
+    EQUAL("=", "", -1),
+    AT_LEAST("≥", "≤ ", Long.MIN_VALUE),
+    AT_MOST("≤", "≥ ", -1);
 
     /** Between the two sides of the formula. */
     final String sign;
@@ -12,9 +12,13 @@ enum Relation {
     /** Before the value that the blamed cell, which stands on the right, should have. */
     final String bound;
 
-    Relation(String sign, String bound) {
+    /** The bits of a difference of which one is set where this does not hold; where none is, it holds. */
+    final long mask;
+
+    Relation(String sign, String bound, long mask) {
         this.sign = sign;
         this.bound = bound;
+        this.mask = mask;
     }
 
     /**

@@ -36,7 +36,11 @@ public final class Sum {
 
     /** Whether all cells of this sum can be calculated with; one that is missing or no number is another rule's finding. */
     boolean isComplete(Inquiry inquiry, int line) {
-        return terms.stream().filter(term -> !term.isLastYears()).allMatch(term -> inquiry.has(term.indexes()[line]));
+        Figures figures = inquiry.figures();
+        return figures.hasAll()
+                || terms.stream()
+                        .filter(term -> !term.isLastYears())
+                        .allMatch(term -> figures.has(term.indexes()[line]));
     }
 
     long of(Inquiry inquiry, int line) {

@@ -1,6 +1,7 @@
 package cn.gongkai.validation.rule;
 
 import cn.gongkai.report.finding.Wording;
+import java.util.Arrays;
 
 /**
  * One cell of a sum, for every line of the rule.
@@ -28,11 +29,10 @@ record Term(String name, Wording label, boolean isLastYears, int sign, int[] ind
                 new Wording("上年" + label.chinese(), "last year's " + label.english()),
                 true,
                 sign,
-                indexes);
+                Arrays.stream(indexes).map(index -> Figures.SIZE + index).toArray());
     }
 
     long of(Inquiry inquiry, int line) {
-        long[] numbers = isLastYears ? inquiry.lastYearFigures().numbers : inquiry.figures().numbers;
-        return numbers[indexes[line]];
+        return inquiry.figures().numbers[indexes[line]];
     }
 }

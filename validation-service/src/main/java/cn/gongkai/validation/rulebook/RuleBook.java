@@ -1,6 +1,7 @@
 package cn.gongkai.validation.rulebook;
 
 import cn.gongkai.report.finding.Finding;
+import cn.gongkai.validation.rule.Balances;
 import cn.gongkai.validation.rule.Findings;
 import cn.gongkai.validation.rule.Inquiry;
 import cn.gongkai.validation.rule.Rule;
@@ -32,6 +33,8 @@ public final class RuleBook {
 
     private final String version;
     private final List<Rule> rules;
+    private final Balances balances;
+    private final List<Rule> others;
 
     private RuleBook(String version, List<Rule> rules) {
         Set<String> ids = new HashSet<>();
@@ -42,6 +45,9 @@ public final class RuleBook {
         }
         this.version = version;
         this.rules = List.copyOf(rules);
+        this.balances = Balances.of(rules);
+        this.others =
+                rules.stream().filter(rule -> !Balances.isOfAllReports(rule)).toList();
     }
 
     /** The book in force. */
@@ -87,11 +93,18 @@ public final class RuleBook {
      */
     public List<Finding> check(Inquiry inquiry, Consumer<Rule> broken) {
         Findings findings = new Findings(inquiry.circumstances());
-        for (Rule rule : rules) {
-            if (!findings.ask(rule, inquiry)) {
-                broken.accept(rule);
-            }
+        for (Rule rule : balances.missed(inquiry)) {
+            ask(rule, inquiry, findings, broken);
+        }
+        for (Rule rule : others) {
+            ask(rule, inquiry, findings, broken);
         }
         return findings.inOrder();
+    }
+
+    private static void ask(Rule rule, Inquiry inquiry, Findings findings, Consumer<Rule> broken) {
+        if (!findings.ask(rule, inquiry)) {
+            broken.accept(rule);
+        }
     }
 }
