@@ -34,12 +34,17 @@ public final class Jmh {
      *
      * @param parameter the class's one parameter
      * @param quick whether to see only that it runs; its figures mean nothing
+     * @param values of the parameter; none for those that the class names
      */
-    public static Jmh run(Class<?> benchmark, String parameter, boolean quick) throws RunnerException {
+    public static Jmh run(Class<?> benchmark, String parameter, boolean quick, String... values)
+            throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(benchmark.getName() + ".*")
                 .shouldFailOnError(true)
                 .jvmArgsAppend("-Xmx1g", "--enable-native-access=ALL-UNNAMED");
+        if (values.length > 0) {
+            options.param(parameter, values);
+        }
         if (quick) {
             options.forks(1)
                     .warmupIterations(1)

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Reports put before all rules, before the rules of sums only, and before {@link Sums}; in reports per second, on one thread. */
+/** Reports put before the whole rule book, with all texts; in reports per second, on one thread. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -44,7 +44,6 @@ public class RuleBenchmark {
     public String reports = "";
 
     private final RuleBook all = RuleBook.current();
-    private final RuleBook sums = all.only(Sums.RULES);
     private List<AnnualReport> corpus = List.of();
     private int next;
 
@@ -70,15 +69,5 @@ public class RuleBenchmark {
     @Benchmark
     public Object allRules() {
         return all.check(inquiry(next()));
-    }
-
-    @Benchmark
-    public Object sumRules() {
-        return sums.check(inquiry(next()));
-    }
-
-    @Benchmark
-    public Object byHand() {
-        return Sums.check(next());
     }
 }
