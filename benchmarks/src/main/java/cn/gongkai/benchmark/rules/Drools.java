@@ -1,5 +1,7 @@
 package cn.gongkai.benchmark.rules;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.util.ArrayList;
 import java.util.List;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -9,6 +11,7 @@ import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieContainerSessionsPool;
 import org.kie.api.runtime.StatelessKieSession;
+import org.slf4j.LoggerFactory;
 
 /**
  * Drools: nine rules, compiled to Java by its executable model; stateless sessions from a pool; the lines of the tables as facts.
@@ -85,6 +88,7 @@ public final class Drools implements Competitor<Drools.Read> {
     private final List<Formula> formulas = Formula.all();
 
     Drools() {
+        quiet();
         KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         files.write("src/main/resources/rules.drl", rules());
@@ -99,6 +103,11 @@ public final class Drools implements Competitor<Drools.Read> {
                 services.newKieContainer(services.getRepository().getDefaultReleaseId());
         KieContainerSessionsPool pool = container.newKieSessionsPool(1);
         session = pool.newStatelessKieSession();
+    }
+
+    /** It warns of every whole number in a formula. */
+    private static void quiet() {
+        ((Logger) LoggerFactory.getLogger("org.drools")).setLevel(Level.ERROR);
     }
 
     @Override

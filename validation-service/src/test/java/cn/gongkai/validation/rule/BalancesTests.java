@@ -52,7 +52,8 @@ class BalancesTests {
     @Test
     void sumsThatAreRightNameNoRule() {
         assertThat(BALANCES.missed(inquiry(SampleReports.balanced(), null))).isEmpty();
-        assertThat(BALANCES.missed(inquiry(SampleReports.balanced().with(ApplicationRow.HANDLED, Applicant.OTHER, 1), null)))
+        assertThat(BALANCES.missed(
+                        inquiry(SampleReports.balanced().with(ApplicationRow.HANDLED, Applicant.OTHER, 1), null)))
                 .extracting(Rule::id)
                 .containsExactlyInAnyOrder("T3-ROW-TOTAL", "T3-BALANCE", "T3-RESULT-SUM");
     }
@@ -128,8 +129,9 @@ class BalancesTests {
             Place handled = cell(ApplicationRow.HANDLED, column);
             Place out = cell(ApplicationRow.CARRIED_OUT, column);
             List<Place> received = List.of(cell(ApplicationRow.NEW, column), in);
-            List<Place> results =
-                    ApplicationRow.RESULTS.stream().map(row -> cell(row, column)).toList();
+            List<Place> results = ApplicationRow.RESULTS.stream()
+                    .map(row -> cell(row, column))
+                    .toList();
             long rest = sum(received) - sum(out);
             check("T3-BALANCE", sum(handled) == rest, handled, rest, List.of(received.getFirst(), in, out));
             check("T3-RESULT-SUM", sum(results) == sum(handled), handled, sum(results), results);
