@@ -10,8 +10,10 @@ import cn.gongkai.report.application.ApplicationTable;
 import cn.gongkai.report.disclosure.DocumentCounts;
 import cn.gongkai.report.proceeding.ProceedingTable;
 import cn.gongkai.validation.carried.CarriedFigures;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -64,7 +66,11 @@ final class Cases {
                 before(report.disclosure().normativeDocuments()),
                 0,
                 0,
-                0);
+                0,
+                Instant.EPOCH,
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     private static long before(DocumentCounts counts) {
@@ -81,6 +87,6 @@ final class Cases {
         AnnualReport other = RandomFaults.in(report, random)
                 .with(ApplicationRow.CARRIED_OUT, Applicant.TOTAL, random.nextInt(3))
                 .withCell(ProceedingTable.PLACES.get(3), Cell.count(random.nextInt(3)));
-        return new Case(report, CarriedFigures.of(other, 1));
+        return new Case(report, CarriedFigures.of(other, 1, Instant.EPOCH, Map.of(), List.of()));
     }
 }

@@ -27,7 +27,7 @@ final class Numbers {
     private static final List<Place> PLACES = places();
 
     final long[] of = new long[2 * LAST];
-    private @Nullable BitSet missing;
+    private @Nullable BitSet unusable;
 
     Numbers(Case given) {
         AnnualReport report = given.report();
@@ -46,9 +46,9 @@ final class Numbers {
         of[LAST + DOCUMENTS + 5] = last.normativeDocumentsInForce();
     }
 
-    /** Whether the document has the cell; last year's are always there. */
+    /** Whether the cell holds a count, or nothing, which is 0; last year's are always there. */
     boolean has(int index) {
-        return missing == null || !missing.get(index);
+        return unusable == null || !unusable.get(index);
     }
 
     static Place place(int index) {
@@ -68,13 +68,13 @@ final class Numbers {
     }
 
     private void put(int index, Cell cell) {
-        if (cell instanceof Cell.Count count) {
+        if (cell instanceof Cell.Count count && count.value() >= 0) {
             of[index] = count.value();
-        } else if (cell instanceof Cell.Missing) {
-            if (missing == null) {
-                missing = new BitSet(LAST);
+        } else if (!(cell instanceof Cell.Blank)) {
+            if (unusable == null) {
+                unusable = new BitSet(LAST);
             }
-            missing.set(index);
+            unusable.set(index);
         }
     }
 
