@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class AgencyResolver {
 
     private static final List<String> ORGANS = List.of("人民政府办公室", "党政办公室", "人民政府", "办事处", "政府", "管理委员会", "管委会", "街办");
-    private static final Pattern IN_TEXT = Pattern.compile("([\\u4e00-\\u9fff]{2,20})(?:人民政府|办事处)");
+    private static final Pattern IN_TEXT = Pattern.compile("([\\u4e00-\\u9fff]{2,20})(?:人民政府|办事处|党政综合办公室|党政办公室|党政办)(?!门户|网|公报|信息公开|办公室)");
     /** Digits of a township's code. */
     private static final int TOWNSHIP = 9;
 
@@ -40,12 +40,18 @@ final class AgencyResolver {
         }
         Matcher named = IN_TEXT.matcher(evidence);
         while (named.find()) {
-            List<Division> found = decide(candidates(named.group(1)), evidence);
+            List<Division> found = decide(candidates(withoutLead(named.group(1))), evidence);
             if (!found.isEmpty()) {
                 return found;
             }
         }
         return List.of();
+    }
+
+    /** A name without the words before it: 请与宾川县…联系. */
+    private static String withoutLead(String name) {
+        int lead = Math.max(name.lastIndexOf('与'), Math.max(name.lastIndexOf('由'), name.lastIndexOf('向')));
+        return lead >= 0 && lead + 2 < name.length() ? name.substring(lead + 1) : name;
     }
 
     private List<Division> candidates(String name) {

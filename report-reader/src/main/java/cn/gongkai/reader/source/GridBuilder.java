@@ -116,7 +116,7 @@ public final class GridBuilder {
         spreadFromAbove();
         document.countCells(1);
         severalColumns |= cellIndex > 1;
-        rows.add(new GridRow(row, ragged));
+        rows.add(new GridRow(row, ragged, false));
         row = new ArrayList<>();
         cellIndex = 0;
     }
@@ -132,7 +132,16 @@ public final class GridBuilder {
         if (!row.isEmpty()) {
             endRow();
         }
-        return layout || !severalColumns ? content : List.of(new Grid(rows));
+        if (layout || !severalColumns) {
+            return content;
+        }
+        boolean even = ragged && rows.stream().map(line -> line.cells().size()).distinct().count() == 1;
+        return List.of(new Grid(even ? rows.stream().map(GridBuilder::even).toList() : rows));
+    }
+
+    private static GridRow even(GridRow row) {
+        boolean endsWithText = !Spelling.isBlank(row.cells().getLast().text());
+        return new GridRow(row.cells(), row.ragged(), endsWithText);
     }
 
     private String text(List<Block> blocks) {

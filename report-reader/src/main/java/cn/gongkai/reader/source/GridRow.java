@@ -8,8 +8,15 @@ import java.util.List;
  *
  * @param ragged whether blanks at the ends may be padding, as in plain text with a row per line: then a blank there is not
  *     surely a cell of the form
+ * @param even whether all rows of a ragged table have as many cells and this one ends with text: then it is neither cut nor
+ *     padded on the right
  */
-public record GridRow(List<GridCell> cells, boolean ragged) {
+public record GridRow(List<GridCell> cells, boolean ragged, boolean even) {
+
+    /** A row of a table that says where its cells are. */
+    public GridRow(List<GridCell> cells) {
+        this(cells, false, false);
+    }
 
     public GridRow {
         cells = List.copyOf(cells);

@@ -165,6 +165,12 @@ final class ApplicantHeads {
                 reading.compare(new Place(3, null, column.key()), head, column.label());
             }
         }
+        boolean headed = rows.stream().anyMatch(row -> says(row, ALL));
+        for (GridCell head : strange) {
+            if (!headed && Spelling.likeness(Spelling.bare(head.text()), ALL) >= 0.6) {
+                reading.observe(ObservationKind.LABEL, Place.part(3), head.text(), ALL);
+            }
+        }
         if (left.size() < OFFICIAL.size()) {
             left.forEach(column ->
                     reading.observe(ObservationKind.LABEL, new Place(3, null, column.key()), "", column.label()));

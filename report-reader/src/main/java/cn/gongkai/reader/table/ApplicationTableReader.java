@@ -49,14 +49,14 @@ public final class ApplicationTableReader {
             if (ApplicantHeads.isHead(own)) {
                 reader.heads.add(own);
             } else if (!Values.allBlank(own)) {
-                reader.row(own, row.ragged());
+                reader.row(own, row);
             }
         }
         reader.confirm(null);
         return new ApplicationTable(reader.cells);
     }
 
-    private void row(List<GridCell> own, boolean ragged) {
+    private void row(List<GridCell> own, GridRow line) {
         if (columns.isEmpty()) {
             columns = heads.columns(reading);
         }
@@ -71,20 +71,20 @@ public final class ApplicationTableReader {
                 break;
             }
             if (label != null) {
-                rows.enter(label.text());
+                enter(label.text());
             }
             label = cell;
             values = i + 1;
         }
         List<GridCell> rest = own.subList(values, own.size());
         String found = label == null ? "" : label.text();
-        if (label != null && Values.allBlank(rest) && rows.enter(found)) {
+        if (label != null && Values.allBlank(rest) && enter(found)) {
             // A line that only names the group, or a single result of the form of 2019 left blank.
             return;
         }
         ApplicationRow row = rows.match(found);
         if (row == null) {
-            strange(found, rest, ragged);
+            strange(found, rest, line);
             return;
         }
         confirm(row);
@@ -103,17 +103,26 @@ public final class ApplicationTableReader {
             reading.place(place, label);
             reading.compare(place, label, row.label());
         }
-        values(row, rest, found, ragged);
+        values(row, rest, found, line);
+    }
+
+    /** Notes in which group the rows from here on stand; false if the text names none. */
+    private boolean enter(String label) {
+        String official = rows.enter(label);
+        if (official != null && !Label.words(label).equals(official)) {
+            reading.observe(ObservationKind.LABEL, Place.part(3), label, official);
+        }
+        return official != null;
     }
 
     /** A row that is none of the form: one of another version, a note below the table, or one that lost its label. */
-    private void strange(String label, List<GridCell> rest, boolean ragged) {
+    private void strange(String label, List<GridCell> rest, GridRow line) {
         if (Values.allBlank(rest)) {
             return;
         }
-        if (rows.enter(label)) {
+        if (enter(label)) {
             reading.observe(ObservationKind.OLD_FORMAT, Place.part(3), label, ApplicationRow.CLOSED_OTHER.label());
-        } else if (Values.of(rest, COLUMNS, ragged) != null) {
+        } else if (Values.of(rest, COLUMNS, line) != null) {
             reading.observe(ObservationKind.UNKNOWN_FORMAT, Place.part(3), label, "");
         } else {
             reading.unclear(Place.part(3), label, COLUMNS, Values.notBlank(rest));
@@ -140,7 +149,7 @@ public final class ApplicationTableReader {
         }
     }
 
-    private void values(ApplicationRow row, List<GridCell> rest, String label, boolean ragged) {
+    private void values(ApplicationRow row, List<GridCell> rest, String label, GridRow line) {
         if (rest.size() < COLUMNS && Values.allBlank(rest)) {
             // A text editor may have cut the blanks at the end of the line; nothing is there either way.
             for (Applicant column : Applicant.values()) {
@@ -148,7 +157,7 @@ public final class ApplicationTableReader {
             }
             return;
         }
-        List<GridCell> values = Values.of(rest, COLUMNS, ragged);
+        List<GridCell> values = Values.of(rest, COLUMNS, line);
         if (values == null) {
             reading.unclear(Place.row(3, row.code()), label, COLUMNS, Values.notBlank(rest));
             return;

@@ -71,12 +71,12 @@ public final class DisclosureTableReader {
         DisclosureTableReader reader = new DisclosureTableReader(reading);
         int item = 0;
         for (GridRow row : rows) {
-            item = reader.row(row.own(), item, row.ragged());
+            item = reader.row(row.own(), item, row);
         }
         return reader.table;
     }
 
-    private int row(List<GridCell> own, int item, boolean ragged) {
+    private int row(List<GridCell> own, int item, GridRow line) {
         int first = firstNotBlank(own);
         if (first == own.size()) {
             return item;
@@ -116,13 +116,13 @@ public final class DisclosureTableReader {
                 row,
                 own.subList(labelLost ? 0 : first + 1, own.size()),
                 own.get(first).text(),
-                ragged);
+                line);
         return item;
     }
 
-    private void values(Row row, List<GridCell> cells, String label, boolean ragged) {
+    private void values(Row row, List<GridCell> cells, String label, GridRow line) {
         if (row.item == 1) {
-            List<GridCell> values = threeValues(cells, ragged);
+            List<GridCell> values = threeValues(cells, line);
             if (values == null) {
                 reading.unclear(Place.row(2, row.key), label, 3, Values.notBlank(cells));
                 return;
@@ -145,11 +145,11 @@ public final class DisclosureTableReader {
     }
 
     /** Three cells; more only if the rest are blanks that pad the row on the right. */
-    private static @Nullable List<GridCell> threeValues(List<GridCell> cells, boolean ragged) {
-        if (cells.size() > 3 && !ragged && Values.allBlank(cells.subList(3, cells.size()))) {
+    private static @Nullable List<GridCell> threeValues(List<GridCell> cells, GridRow line) {
+        if (cells.size() > 3 && !line.ragged() && Values.allBlank(cells.subList(3, cells.size()))) {
             return cells.subList(0, 3);
         }
-        return Values.of(cells, 3, ragged);
+        return Values.of(cells, 3, line);
     }
 
     private @Nullable Row match(String words, int item) {

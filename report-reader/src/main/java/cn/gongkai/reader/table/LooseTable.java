@@ -116,9 +116,9 @@ final class LooseTable {
     }
 
     private void endRow() {
-        boolean named = heads || figures || row.size() == 1 && TableFinder.partOf(new GridRow(row, false)) > 0;
+        boolean named = heads || figures || row.size() == 1 && TableFinder.partOf(new GridRow(row)) > 0;
         if (!row.isEmpty() && named) {
-            rows.add(new GridRow(row, false));
+            rows.add(new GridRow(row));
         }
         row.clear();
         heads = false;

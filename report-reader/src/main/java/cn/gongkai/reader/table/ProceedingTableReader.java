@@ -33,7 +33,7 @@ public final class ProceedingTableReader {
                 continue;
             } else if (!seen) {
                 seen = true;
-                values = Values.of(own, VALUES, row.ragged());
+                values = Values.of(own, VALUES, row);
                 if (values == null) {
                     reading.unclear(Place.part(4), "行政复议、行政诉讼", VALUES, Values.notBlank(own));
                 }

@@ -40,24 +40,24 @@ final class RowMatcher {
         if (BY_WORDS.containsKey(words) || GROUPS.containsKey(words)) {
             return true;
         }
-        return Spelling.han(words) >= 4;
+        int han = Spelling.han(words);
+        return han >= 4 || han >= 2 && Enumerator.of(text) != null;
     }
 
-    /** Notes that the rows from here on stand in a group; false if the text names none. */
-    boolean enter(String text) {
+    /** Notes that the rows from here on stand in a group; its words in the form, null if the text names none. */
+    @Nullable
+    String enter(String text) {
         String words = Label.words(text);
-        String entered = GROUPS.get(words);
-        if (entered == null) {
-            for (Map.Entry<String, String> candidate : GROUPS.entrySet()) {
-                boolean slip = words.length() > 2 && Spelling.likeness(words, candidate.getKey()) >= 0.7;
-                entered = slip && !BY_WORDS.containsKey(words) ? candidate.getValue() : entered;
+        String named = GROUPS.containsKey(words) ? words : null;
+        if (named == null && words.length() > 2 && !BY_WORDS.containsKey(words)) {
+            for (String candidate : GROUPS.keySet()) {
+                named = Spelling.likeness(words, candidate) >= 0.7 ? candidate : named;
             }
         }
-        if (entered == null) {
-            return false;
+        if (named != null) {
+            group = GROUPS.get(named);
         }
-        group = entered;
-        return true;
+        return named;
     }
 
     /** The row with a label, given what came before; null if it cannot be told. */

@@ -1,6 +1,7 @@
 package cn.gongkai.reader.table;
 
 import cn.gongkai.reader.source.GridCell;
+import cn.gongkai.reader.source.GridRow;
 import cn.gongkai.reader.source.Spelling;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,17 @@ final class Values {
      * The cells that hold a row's values.
      *
      * @param cells what follows the row's label
-     * @param ragged whether blanks at the ends may be padding that hides a lost value
+     * @param row the row they stand in: where it is ragged, blanks at the ends may be padding that hides a lost value
      * @return exactly {@code wanted} cells; null where it is not certain which they are
      */
-    static @Nullable List<GridCell> of(List<GridCell> cells, int wanted, boolean ragged) {
-        if (cells.size() == wanted && !ragged) {
+    static @Nullable List<GridCell> of(List<GridCell> cells, int wanted, GridRow row) {
+        if (cells.size() == wanted && (!row.ragged() || row.even())) {
             return cells;
+        }
+        int more = cells.size() - wanted;
+        if (row.even() && more > 0 && allBlank(cells.subList(0, more))) {
+            // The columns of merged labels, then all the values.
+            return cells.subList(more, cells.size());
         }
         int start = 0;
         int end = cells.size();
