@@ -42,7 +42,7 @@ record Draft(
         TableReading reading = new TableReading();
         for (int part = 2; part <= 4; part++) {
             if (!found.rows().containsKey(part)) {
-                reading.missing(part);
+                reading.missing(part, narrative.isPictured(part, document.pictures()));
             }
         }
         DisclosureTable disclosure = DisclosureTableReader.read(found.rows().getOrDefault(2, List.of()), reading);

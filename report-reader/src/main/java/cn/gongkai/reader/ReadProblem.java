@@ -58,16 +58,21 @@ public record ReadProblem(Reason reason, List<String> arguments) {
     /** The reason and what to do about it, in English where the locale asks for it, in Chinese otherwise. */
     public String in(Locale locale) {
         Locale language = locale.getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
-        ResourceBundle texts = ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        ResourceBundle texts = texts(language);
         Object[] values =
                 arguments.stream().map(argument -> word(texts, argument)).toArray();
         if (reason == Reason.AMBIGUOUS_AGENCY) {
             values = new Object[] {arguments.getFirst(), candidates()};
         }
         return new MessageFormat(texts.getString(reason.name()), language).format(values);
+    }
+
+    /** The reader's words in one language. */
+    static ResourceBundle texts(Locale language) {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** An argument that names a kind of file or a yes and no is a word of the bundle. */

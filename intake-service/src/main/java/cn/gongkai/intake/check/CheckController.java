@@ -1,5 +1,6 @@
 package cn.gongkai.intake.check;
 
+import cn.gongkai.intake.submission.ReadingView;
 import cn.gongkai.intake.submission.ReportBody;
 import cn.gongkai.intake.submission.SourceFile;
 import cn.gongkai.intake.submission.SubmissionService;
@@ -92,6 +93,7 @@ class CheckController {
                         uploaded.reading(),
                         submissions.circumstances(uploaded.report(), reason)),
                 locale);
+        answer.set("reading", ReportJson.mapper().valueToTree(ReadingView.of(uploaded.reading(), locale)));
         answer.set("report", ReportJson.mapper().readTree(ReportJson.write(uploaded.report())));
         return answer;
     }

@@ -165,6 +165,14 @@ class MongoSubmissionStore implements SubmissionStore {
     }
 
     @Override
+    public Optional<Reading> reading(String id) {
+        return Optional.ofNullable(
+                        submissions.find(eq(id)).projection(include("reading")).first())
+                .map(document -> ReportJson.readReading(
+                        document.get("reading", Binary.class).getData()));
+    }
+
+    @Override
     public Optional<SourceFile> source(String id) {
         return Optional.ofNullable(
                         submissions.find(eq(id)).projection(include("source")).first())

@@ -87,7 +87,7 @@ class SubmissionController {
     @GetMapping("/{id}")
     @Operation(summary = "State, timeline and findings of a submission")
     SubmissionView status(@PathVariable String id, Locale locale) {
-        return SubmissionView.of(service.find(id), links, locale);
+        return SubmissionView.of(service.find(id), service.reading(id), links, locale);
     }
 
     @GetMapping(path = "/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -16,6 +16,7 @@ import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.json.ReportJson;
+import cn.gongkai.report.reading.Reading;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -256,6 +257,10 @@ public class SubmissionService {
      */
     public byte[] report(String id) {
         return submissions.report(id).orElseThrow(() -> missing(id));
+    }
+
+    Reading reading(String id) {
+        return submissions.reading(id).orElseThrow(() -> missing(id));
     }
 
     /**

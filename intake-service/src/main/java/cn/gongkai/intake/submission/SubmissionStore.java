@@ -60,6 +60,9 @@ public interface SubmissionStore extends Outbox {
     /** The report as JSON bytes, as the event carries them. */
     Optional<byte[]> report(String id);
 
+    /** What was noticed while the file was read. */
+    Optional<Reading> reading(String id);
+
     Optional<SourceFile> source(String id);
 
     /**

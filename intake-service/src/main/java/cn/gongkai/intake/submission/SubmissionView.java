@@ -4,6 +4,7 @@ import cn.gongkai.intake.submission.SubmissionState.Action;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.json.FindingView;
+import cn.gongkai.report.reading.Reading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A submission as the API answers it.
  *
  * @param actions what the clerk can do with it now
+ * @param notices what was noticed in the file and no rule judges
  * @param verdict the rules' decision; null while they have not been asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,11 +34,12 @@ record SubmissionView(
         @Nullable String verdict,
         @Nullable String ruleBook,
         List<FindingView> findings,
+        List<ReadingView.Notice> notices,
         List<Explanation> explanations,
         @Nullable String correctionReason,
         Map<String, String> links) {
 
-    static SubmissionView of(Submission submission, Links links, Locale locale) {
+    static SubmissionView of(Submission submission, Reading reading, Links links, Locale locale) {
         return new SubmissionView(
                 submission.id(),
                 submission.agency(),
@@ -56,6 +59,7 @@ record SubmissionView(
                         : submission.verdict().findings().stream()
                                 .map(finding -> FindingView.of(finding, locale))
                                 .toList(),
+                ReadingView.beyondRules(reading, locale),
                 submission.explanations(),
                 submission.correctionReason(),
                 links.of(submission));

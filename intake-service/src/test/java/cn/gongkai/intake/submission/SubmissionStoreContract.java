@@ -64,6 +64,7 @@ abstract class SubmissionStoreContract {
         assertThat(store.report(submission.id()))
                 .hasValueSatisfying(
                         bytes -> assertThat(ReportJson.readReport(bytes)).isEqualTo(REPORT.with(agency, year)));
+        assertThat(store.reading(submission.id())).hasValue(Reading.OF_DATA);
         assertThat(store.source(submission.id())).hasValueSatisfying(source -> {
             assertThat(source.name()).isEqualTo("报告.docx");
             assertThat(source.content()).containsExactly(1, 2, 3);

@@ -8,7 +8,7 @@ public enum ObservationKind {
     REPEATED_ROW,
     /** A row has other values than the form, and which of them is which cannot be told: it is left out [values found, wanted]. */
     UNCLEAR_ROW,
-    /** A table of the form is not in the document. */
+    /** A table of the form is not in the document; found: a picture in its place. */
     MISSING_TABLE,
     /** A numbered part of the form is not in the document. */
     MISSING_PART,

@@ -125,6 +125,10 @@ final class DocxParagraph {
                         picture();
                         depth++;
                     }
+                    case "blip" -> {
+                        document.picture(Math.max(count - 1, 0));
+                        depth++;
+                    }
                     case "ins", "moveTo" -> {
                         document.trackedChanges();
                         depth++;
@@ -164,6 +168,9 @@ final class DocxParagraph {
                 if (picture && xml.getLocalName().equals("txbxContent")) {
                     state.boxes.addAll(body.blocks("txbxContent"));
                 } else {
+                    if (xml.getLocalName().equals("imagedata")) {
+                        document.picture(Math.max(count - 1, 0));
+                    }
                     depth++;
                 }
             } else if (event == XMLStreamConstants.END_ELEMENT) {

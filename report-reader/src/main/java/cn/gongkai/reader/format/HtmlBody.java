@@ -213,6 +213,7 @@ final class HtmlBody {
     }
 
     private void picture(Element image) {
+        document.picture(Math.max(paragraphs - 1, 0));
         String path = image.attr("alt");
         if (path.contains(":\\")) {
             document.mark(Math.max(paragraphs - 1, 0), path);

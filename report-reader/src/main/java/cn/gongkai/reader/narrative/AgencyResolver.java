@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class AgencyResolver {
 
     private static final List<String> ORGANS = List.of("人民政府办公室", "党政办公室", "人民政府", "办事处", "政府", "管理委员会", "管委会", "街办");
-    private static final Pattern IN_TEXT = Pattern.compile("([\\u4e00-\\u9fff]{2,20})(?:人民政府|办事处|党政综合办公室|党政办公室|党政办)(?!门户|网|公报|信息公开|办公室)");
+    private static final Pattern IN_TEXT =
+            Pattern.compile("([\\u4e00-\\u9fff]{2,20})(?:人民政府|办事处|党政综合办公室|党政办公室|党政办)(?!门户|网|公报|信息公开|办公室)");
     /** Digits of a township's code. */
     private static final int TOWNSHIP = 9;
 

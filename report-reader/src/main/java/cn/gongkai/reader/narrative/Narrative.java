@@ -101,6 +101,24 @@ public record Narrative(
                 observations);
     }
 
+    /** Whether one of the pictures stands below the heading of a part. */
+    public boolean isPictured(int part, List<Integer> pictures) {
+        return pictures.stream().anyMatch(picture -> {
+            int nearest = -1;
+            int of = 0;
+            for (Map.Entry<Place, SourceLocation> heading : headings.entrySet()) {
+                boolean before = heading.getValue() instanceof SourceLocation.InParagraph at
+                        && at.paragraph() <= picture
+                        && at.paragraph() >= nearest;
+                if (before) {
+                    nearest = ((SourceLocation.InParagraph) heading.getValue()).paragraph();
+                    of = heading.getKey().part();
+                }
+            }
+            return of == part;
+        });
+    }
+
     private static List<Line> preamble(List<Line> front, TitleReader.@Nullable Title title) {
         List<Line> lines = new ArrayList<>();
         if (title != null && title.rest() != null && !title.rest().text().isEmpty()) {

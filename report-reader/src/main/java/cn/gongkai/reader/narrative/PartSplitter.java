@@ -119,8 +119,8 @@ final class PartSplitter {
             // Headings that do not come again are the report's, with pictures for tables between them.
             List<Candidate> later = candidates.subList(end, candidates.size());
             boolean again = candidates.subList(start, end).stream()
-                    .allMatch(candidate -> later.stream()
-                            .anyMatch(other -> other.heading.part() == candidate.heading.part()));
+                    .allMatch(candidate ->
+                            later.stream().anyMatch(other -> other.heading.part() == candidate.heading.part()));
             if (end - start < 4 || !again) {
                 kept.addAll(candidates.subList(start, end));
             }

@@ -64,7 +64,8 @@ public final class FrontPage {
         int last = end < 0 ? lastWithoutEnd(blocks, begin) : end;
         List<Block> kept = new ArrayList<>(blocks.subList(0, first));
         kept.addAll(blocks.subList(last + 1, blocks.size()));
-        return new SourceDocument(kept, document.names(), document.marks(), document.trackedChanges());
+        return new SourceDocument(
+                kept, document.names(), document.marks(), document.pictures(), document.trackedChanges());
     }
 
     /** Someone deleted its last line: it ends with its table, or is its first line alone. */

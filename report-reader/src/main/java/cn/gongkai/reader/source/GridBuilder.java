@@ -135,7 +135,8 @@ public final class GridBuilder {
         if (layout || !severalColumns) {
             return content;
         }
-        boolean even = ragged && rows.stream().map(line -> line.cells().size()).distinct().count() == 1;
+        boolean even = ragged
+                && rows.stream().map(line -> line.cells().size()).distinct().count() == 1;
         return List.of(new Grid(even ? rows.stream().map(GridBuilder::even).toList() : rows));
     }
 

@@ -17,6 +17,7 @@ public final class SourceBuilder {
     private final List<Block> blocks = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<SourceDocument.Mark> marks = new ArrayList<>();
+    private final List<Integer> pictures = new ArrayList<>();
     private boolean trackedChanges;
     private int characters;
     private int cells;
@@ -62,12 +63,19 @@ public final class SourceBuilder {
         }
     }
 
+    /** Notes a picture in a paragraph; no report has a thousand. */
+    public void picture(int paragraph) {
+        if (pictures.size() < MAX_MARKS) {
+            pictures.add(paragraph);
+        }
+    }
+
     /** Notes that changes are tracked. */
     public void trackedChanges() {
         trackedChanges = true;
     }
 
     public SourceDocument build() {
-        return new SourceDocument(blocks, names, marks, trackedChanges);
+        return new SourceDocument(blocks, names, marks, pictures, trackedChanges);
     }
 }

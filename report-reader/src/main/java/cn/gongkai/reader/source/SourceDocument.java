@@ -8,14 +8,17 @@ import java.util.List;
  * @param blocks the text and tables of the document itself
  * @param names other texts that may name the report: a page's title, its heading outside the article
  * @param marks traces of editing that were left out
+ * @param pictures the paragraphs that pictures stood in, or the last ones before them
  * @param trackedChanges whether the file has changes that nobody accepted yet
  */
-public record SourceDocument(List<Block> blocks, List<String> names, List<Mark> marks, boolean trackedChanges) {
+public record SourceDocument(
+        List<Block> blocks, List<String> names, List<Mark> marks, List<Integer> pictures, boolean trackedChanges) {
 
     public SourceDocument {
         blocks = List.copyOf(blocks);
         names = List.copyOf(names);
         marks = List.copyOf(marks);
+        pictures = List.copyOf(pictures);
     }
 
     /**

@@ -10,7 +10,6 @@ import cn.gongkai.report.reading.ObservationKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +129,7 @@ final class ProceedingHeads {
                 String official = Outcome.ofKey(place.column()).label();
                 String group = groupSlip(words);
                 if (!words.equals(official) && !Label.isSlip(words, official) && group != null) {
-                    observeGroup(Proceeding.ofKey(Objects.requireNonNull(place.row())), head.text(), reading);
+                    observeGroup(proceeding(group), head.text(), reading);
                     continue;
                 }
                 if (!words.equals(official)) {
@@ -143,6 +142,14 @@ final class ProceedingHeads {
 
     private static void observeGroup(Proceeding proceeding, String found, TableReading reading) {
         reading.observe(ObservationKind.LABEL, Place.row(4, proceeding.key()), found, proceeding.label());
+    }
+
+    private static Proceeding proceeding(String group) {
+        return switch (group) {
+            case RECONSIDERATION -> Proceeding.RECONSIDERATION;
+            case AFTER -> Proceeding.LITIGATION_AFTER_RECONSIDERATION;
+            default -> Proceeding.LITIGATION_DIRECT;
+        };
     }
 
     private static @Nullable String groupSlip(String words) {

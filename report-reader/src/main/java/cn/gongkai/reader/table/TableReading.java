@@ -13,6 +13,9 @@ import java.util.Map;
 /** What the reading of the tables leaves beside their cells: where each cell stands, and what deviates from the form. */
 public final class TableReading {
 
+    /** What is found where a picture stands for a table. */
+    private static final String PICTURE = "图片";
+
     /** A quarter of table 3: a clerk may forget some cells; a file that lost so many lost others unseen. */
     private static final int MOST_UNCLEAR_ROWS = 6;
 
@@ -28,9 +31,13 @@ public final class TableReading {
         observations.add(new Observation(kind, where, Label.line(found), expected));
     }
 
-    /** Notes that the document has no table of a part. */
-    public void missing(int part) {
-        observations.add(new Observation(ObservationKind.MISSING_TABLE, Place.part(part), "", ""));
+    /**
+     * Notes that the document has no table of a part.
+     *
+     * @param pictured whether a picture stands in its place
+     */
+    public void missing(int part, boolean pictured) {
+        observations.add(new Observation(ObservationKind.MISSING_TABLE, Place.part(part), pictured ? PICTURE : "", ""));
     }
 
     /** Notes a row whose values cannot be told apart for certain; its cells stay missing. */

@@ -72,6 +72,23 @@ public final class Corpus {
                         .observed("LABEL 3/researchInstitution", "LABEL 3/socialWelfareOrganization"),
                 page("columns-swapped-part-2.html", Changes.swapped(ITEMS, 2, "本年制发件数", "现行有效件数"))
                         .observed("LABEL 2/issued", "LABEL 2/inForce"),
+                page("total-by-another-name.html", Changes.row(ITEMS, 3, "（七）总计", row -> relabelled(row, "（七）合计")))
+                        .observed("LABEL 3/3.7"),
+                page(
+                                "group-by-another-name.html",
+                                Changes.labels(ITEMS, text -> text.replace("三、本年度办理结果", "三、本年度处理结果")))
+                        .observed("LABEL 3"),
+                page(
+                                "group-of-part-4-by-another-name.html",
+                                Changes.labels(ITEMS, text -> text.equals("复议后起诉") ? "复议后诉讼" : text))
+                        .observed("LABEL 4/litigationAfterReconsideration"),
+                CorpusFile.of(
+                                "tables-as-pictures.html",
+                                AsPage.PLAIN
+                                        .write(ITEMS)
+                                        .replaceAll("(?s)<table.*?</table>", "<p><img src=\"table.png\"></p>"))
+                        .missing("2", "3", "4")
+                        .observed("MISSING_TABLE 2", "MISSING_TABLE 3", "MISSING_TABLE 4"),
                 page("row-missing.html", Changes.table(ITEMS, 3, rows -> without(rows, "2.重复申请")))
                         .missing("3/3.5.2"),
                 page("row-twice.html", Changes.table(ITEMS, 3, rows -> twice(rows, "2.重复申请")))

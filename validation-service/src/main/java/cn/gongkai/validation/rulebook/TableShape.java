@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TableShape {
 
     private static final Wording MISSING = new Wording("缺少", "is missing or incomplete");
+    private static final Wording PICTURE = new Wording("是图片，无法读取", "is a picture, which is not read");
     private static final Wording REPEATED = new Wording("重复", "stands there twice");
 
     private TableShape() {}
@@ -33,21 +34,20 @@ final class TableShape {
         }
         int found = places.size()
                 - missing.values().stream().mapToInt(Integer::intValue).sum();
-        boolean isNoticed = inquiry.reading().observations().stream()
-                .anyMatch(observation -> observation.kind() == ObservationKind.MISSING_TABLE
-                        && observation.where().part() == part);
-        if (found == 0 || isNoticed) {
-            Observation unclear = unclear(inquiry, Place.part(part));
+        Observation noticed = noticed(inquiry, ObservationKind.MISSING_TABLE, Place.part(part));
+        if (found == 0 || noticed != null) {
+            Observation unclear = noticed(inquiry, ObservationKind.UNCLEAR_ROW, Place.part(part));
+            boolean pictured = noticed != null && !noticed.found().isEmpty();
             miss.get()
                     .at(Place.part(part))
-                    .with("fault", unclear == null ? MISSING : values(unclear))
+                    .with("fault", unclear != null ? values(unclear) : pictured ? PICTURE : MISSING)
                     .with("found", unclear == null ? Integer.toString(found) : unclear.found())
                     .with("cell", part(part))
                     .add();
             return;
         }
         for (String row : missing.keySet()) {
-            Observation unclear = unclear(inquiry, Place.row(part, row));
+            Observation unclear = noticed(inquiry, ObservationKind.UNCLEAR_ROW, Place.row(part, row));
             miss.get()
                     .at(Place.row(part, row))
                     .with("fault", unclear == null ? MISSING : values(unclear))
@@ -66,11 +66,9 @@ final class TableShape {
         }
     }
 
-    /** What was noticed of the values of a row; null if it is not there at all. */
-    private static @Nullable Observation unclear(Inquiry inquiry, Place row) {
+    private static @Nullable Observation noticed(Inquiry inquiry, ObservationKind kind, Place where) {
         for (Observation observation : inquiry.reading().observations()) {
-            if (observation.kind() == ObservationKind.UNCLEAR_ROW
-                    && observation.where().equals(row)) {
+            if (observation.kind() == kind && observation.where().equals(where)) {
                 return observation;
             }
         }
