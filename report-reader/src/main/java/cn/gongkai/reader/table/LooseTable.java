@@ -84,6 +84,11 @@ final class LooseTable {
 
     /** Takes the longest label that begins at a piece; the piece behind it, or the same if there is none. */
     private int label(List<String> pieces, int from, int most, SourceLocation at) {
+        String first = Label.words((from == 0 ? begun : "") + pieces.get(from));
+        if (first.length() > 1 && !FormWords.begins(first) && FormWords.kindOf(first, false) == null) {
+            // Running text is told by its first word; only the form's own words are tried further.
+            return from;
+        }
         for (int end = most; end > from; end--) {
             String text = (from == 0 ? begun : "") + String.join("", pieces.subList(from, end));
             FormWords.Kind kind = FormWords.kindOf(Label.words(text), heads && !figures);
