@@ -24,9 +24,7 @@ class ReadingViewTests {
     void trackedChangesAndLabelsOfPart4AreToldBecauseNoRuleJudgesThem() {
         assertThat(ReadingView.beyondRules(READING, Locale.CHINA))
                 .extracting(ReadingView.Notice::message)
-                .containsExactly(
-                        "文件含有未接受的修订，已按接受全部修订后的内容读取。请接受或拒绝修订，保存定稿后再报送。",
-                        "“直接起诉”与统一格式“未经复议直接起诉”不一致。");
+                .containsExactly("文件含有未接受的修订，已按接受全部修订后的内容读取。请接受或拒绝修订，保存定稿后再报送。", "“直接起诉”与统一格式“未经复议直接起诉”不一致。");
     }
 
     @Test
