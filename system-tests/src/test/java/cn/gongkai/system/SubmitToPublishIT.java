@@ -222,15 +222,12 @@ class SubmitToPublishIT {
         assertThat(after.path("findings")
                         .valueStream()
                         .filter(finding -> finding.has("adjusted"))
-                        .map(finding -> finding.path("adjusted").path("division").asString()))
+                        .map(finding ->
+                                finding.path("adjusted").path("division").asString()))
                 .containsExactly("1101");
         assertThat(after.path("form").asString()).isEqualTo("2021");
         assertThat(after.path("repairs").path(0).path("changes")).hasSize(4);
-        assertThat(after.path("repairs")
-                        .path(1)
-                        .path("removes")
-                        .valueStream()
-                        .map(JsonNode::asString))
+        assertThat(after.path("repairs").path(1).path("removes").valueStream().map(JsonNode::asString))
                 .containsExactly("T2-BLANK", "T3-BLANK");
     }
 
@@ -242,8 +239,7 @@ class SubmitToPublishIT {
     @Test
     @Order(12)
     void correctionOfLastYearIsNotedWithThisYearsPublishedReport() throws Exception {
-        String lastYear =
-                text(SampleFiles.ZHANJIA).replace("2023", "2022").replace("2024", "2023");
+        String lastYear = text(SampleFiles.ZHANJIA).replace("2023", "2022").replace("2024", "2023");
         JsonNode first = platform.intake()
                 .awaitSettled(platform.intake().submit("application/json", lastYear.getBytes(StandardCharsets.UTF_8)));
         assertThat(first.path("state").asString()).isEqualTo("PUBLISHED");
@@ -251,12 +247,12 @@ class SubmitToPublishIT {
         platform.intake()
                 .post(
                         "/api/v1/submissions?reason=" + "%E6%9B%B4%E6%AD%A3",
-                        "application/json",
-                        lastYear.replace("保", "保 ").getBytes(StandardCharsets.UTF_8));
+                        "application/json", lastYear.replace("保", "保 ").getBytes(StandardCharsets.UTF_8));
 
         JsonNode thisYear = platform.intake()
-                .await("330825106-2024-3", submission -> findings(submission, "WARNING")
-                        .contains("YEAR-CORRECTED 2 "));
+                .await(
+                        "330825106-2024-3",
+                        submission -> findings(submission, "WARNING").contains("YEAR-CORRECTED 2 "));
         assertThat(thisYear.path("state").asString()).isEqualTo("PUBLISHED");
         assertThat(thisYear.path("timeline")
                         .valueStream()

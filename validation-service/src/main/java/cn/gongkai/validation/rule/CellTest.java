@@ -17,7 +17,8 @@ public enum CellTest {
     /** Fees are in 万元: four decimals are a yuan, six a fen. */
     private static final int MOST_DECIMALS = 8;
 
-    private static final Set<String> NOTHING = Set.of("", "无", "—", "——", "-", "--", "－", "/", "／", "\\", "〇");
+    private static final Set<String> NOTHING =
+            Set.of("", "无", "—", "——", "–", "―", "─", "-", "--", "－", "/", "／", "\\", "〇");
 
     /** Whether a cell passes, at its place. */
     public boolean holds(Place place, Cell cell) {

@@ -81,6 +81,14 @@ class TableHardCasesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"—", "–", "―", "-", "－", "/", "无", "〇"})
+    void strokeForNothingIsABlank(String stroke) {
+        assertThat(rules(zero().with(NEW_TOTAL, new Cell.Words(stroke))))
+                .contains("T3-BLANK")
+                .doesNotContain("T3-NUMBER");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"12500元", "12,500元", "12500.00元", "人民币１２５００元"})
     void feesInYuanAreFoundHoweverTheAmountIsWritten(String amount) {
         assertThat(rules(fees("12500", "全年行政事业性收费" + amount + "。"))).contains("T2-FEE-UNIT");
