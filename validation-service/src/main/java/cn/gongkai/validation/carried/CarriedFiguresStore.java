@@ -10,7 +10,7 @@ public interface CarriedFiguresStore {
     /** The figures there are for some keys; a key without figures is not in the answer. One query, however many keys. */
     Map<CarriedFigures.Key, CarriedFigures> find(Collection<CarriedFigures.Key> keys);
 
-    /** The reports that are kept under any of some bands. One query, however many bands. */
+    /** The reports that are kept under any of some bands. A query for every two thousand bands; the bands of a text that all have are the same. */
     List<CarriedFigures> alike(Collection<Long> bands);
 
     /**

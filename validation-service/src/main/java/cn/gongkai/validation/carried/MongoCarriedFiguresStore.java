@@ -20,6 +20,7 @@ import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -31,6 +32,9 @@ import org.springframework.stereotype.Component;
 class MongoCarriedFiguresStore implements CarriedFiguresStore {
 
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    /** In one query: a server may give an index up for a search over many more. */
+    private static final int MOST_BANDS = 2000;
 
     private final MongoCollection<Document> collection;
 
@@ -92,12 +96,16 @@ class MongoCarriedFiguresStore implements CarriedFiguresStore {
 
     @Override
     public List<CarriedFigures> alike(Collection<Long> bands) {
-        return bands.isEmpty()
-                ? List.of()
-                : collection
-                        .find(in(MongoCarriedFiguresDocument.BANDS, bands))
-                        .map(MongoCarriedFiguresDocument::read)
-                        .into(new ArrayList<>());
+        Map<CarriedFigures.Key, CarriedFigures> found = new LinkedHashMap<>();
+        List<Long> all = List.copyOf(bands);
+        for (int from = 0; from < all.size(); from += MOST_BANDS) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + MOST_BANDS));
+            for (Document document : collection.find(in(MongoCarriedFiguresDocument.BANDS, some))) {
+                CarriedFigures figures = MongoCarriedFiguresDocument.read(document);
+                found.put(figures.key(), figures);
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private static WriteModel<Document> write(CarriedFigures figures, boolean upsert) {

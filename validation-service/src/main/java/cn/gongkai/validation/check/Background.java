@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the reports of one batch are held against: read from the store at once, and added to as reports of the batch are accepted.
- * One query for figures, one for texts, whatever the batch.
+ * One query for figures, few for texts, whatever the batch.
  */
 final class Background {
 

@@ -6,12 +6,12 @@ import java.util.List;
 
 /**
  * A few numbers that like texts share: MinHash over pairs of neighbouring characters, by one permutation, in bands. Two texts of
- * which 95 in 100 characters are the same share a band in at least 95 of 100 cases wherever the others stand; two texts on the same
+ * which 95 in 100 characters are the same share a band in more than nine of ten cases wherever the others stand; two texts on the same
  * subject in one of some ten thousand cases. Who shares one is compared in full.
  */
 public final class Sketch {
 
-    private static final int BANDS = 16;
+    private static final int BANDS = 10;
     private static final int ROWS = 7;
     private static final int BINS = BANDS * ROWS;
     private static final long FIRST_PRIME = 0x9E3779B97F4A7C15L;

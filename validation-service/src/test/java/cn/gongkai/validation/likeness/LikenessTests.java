@@ -83,9 +83,9 @@ class LikenessTests {
     void sketchIsTheSameForTheSameTextOnlyWithinOneKind() {
         String text = text(120, 5);
 
-        assertThat(Sketch.of(text, 7)).isEqualTo(Sketch.of(text, 7)).hasSize(16);
+        assertThat(Sketch.of(text, 7)).isEqualTo(Sketch.of(text, 7)).hasSize(10);
         assertThat(Sketch.of(text, 7)).doesNotContainAnyElementsOf(Sketch.of(text, 8));
-        assertThat(Sketch.of("", 7)).hasSize(16);
+        assertThat(Sketch.of("", 7)).hasSize(10);
     }
 
     /** 95 of 100 characters the same, the others wherever they fall: the hardest copy to find. */
