@@ -2,15 +2,17 @@ package cn.gongkai.benchmark;
 
 import cn.gongkai.benchmark.pipeline.PipelineLoad;
 import cn.gongkai.benchmark.reader.ReaderComparison;
+import cn.gongkai.benchmark.reader.ReaderLimits;
 import cn.gongkai.benchmark.rules.RuleComparison;
 import cn.gongkai.benchmark.start.StartTimes;
 import java.util.List;
 
-/** What {@code java -jar benchmarks.jar} starts: {@code reader}, {@code rules}, {@code pipeline} or {@code start}. */
+/** What {@code java -jar benchmarks.jar} starts: {@code reader}, {@code limits}, {@code rules}, {@code pipeline} or {@code start}. */
 public final class Benchmarks {
 
     private static final String USAGE = """
             usage: java -jar benchmarks/target/benchmarks.jar reader [--quick]
+                   … limits [--heap=256m] [--only=pdf]
                    … rules [--quick]
                    … pipeline [--reports=5000] [--clients=16] [--warmup=3000] [--year=2024] [--quick] [--no-bounds]
                               [--intake=http://… --publication=http://… --kafka=host:port --store=mongodb://…]
@@ -32,6 +34,7 @@ public final class Benchmarks {
             Options options = new Options(arguments.subList(1, arguments.size()));
             return switch (arguments.getFirst()) {
                 case "reader" -> ReaderComparison.run(options);
+                case "limits" -> ReaderLimits.run(options);
                 case "rules" -> RuleComparison.run(options);
                 case "pipeline" -> PipelineLoad.run(options);
                 case "start" -> StartTimes.run(options);

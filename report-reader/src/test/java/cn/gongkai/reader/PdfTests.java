@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Samples printed by LibreOffice, their tables broken over pages, and PDF files that must be refused. */
 class PdfTests {
@@ -194,6 +195,40 @@ class PdfTests {
                         }))
                         .reason())
                 .isEqualTo(Reason.EXPLODES);
+    }
+
+    /** What may unpack to any size, and is not deflated as everything is today. */
+    @ParameterizedTest
+    @ValueSource(strings = {"LZWDecode", "RunLengthDecode", "ASCII85Decode", "ASCIIHexDecode", "DCTDecode"})
+    void aPageThatIsPackedInOldWaysIsReadOnlyWhileItIsSmall(String filter) throws IOException {
+        assertThat(Reports.problem(changed((file, out) -> {
+                            COSStream stream = file.getDocument().createCOSStream();
+                            try (OutputStream raw = stream.createRawOutputStream()) {
+                                raw.write(new byte[100_000]);
+                            }
+                            stream.setItem(COSName.FILTER, COSName.getPDFName(filter));
+                            file.getPage(0).setContents(new PDStream(stream));
+                            file.save(out);
+                        }))
+                        .reason())
+                .isEqualTo(Reason.EXPLODES);
+    }
+
+    @Test
+    void aSmallPageInAnOldWayIsRead() throws IOException {
+        ReadResult.Read read = Reports.read(changed((file, out) -> {
+            for (PDPage page : file.getPages()) {
+                byte[] drawing = page.getContents().readAllBytes();
+                COSStream stream = file.getDocument().createCOSStream();
+                try (OutputStream packed = stream.createOutputStream(COSName.LZW_DECODE)) {
+                    packed.write(drawing);
+                }
+                page.setContents(new PDStream(stream));
+            }
+            file.save(out);
+        }));
+
+        assertThat(read.report()).isEqualTo(ReportJson.readReport(SampleFiles.XINGJI.bytes(SampleFormat.JSON)));
     }
 
     @Test

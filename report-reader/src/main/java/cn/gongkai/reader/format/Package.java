@@ -24,7 +24,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 public final class Package implements AutoCloseable {
 
     /** A report's text takes a quarter of a megabyte of XML; pages of formatting a few. */
-    private static final int MAX_PART = 48 << 20;
+    private static final int MAX_PART = 16 << 20;
 
     private static final int MAX_PARTS = 10_000;
 

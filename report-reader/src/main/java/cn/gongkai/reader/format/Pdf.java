@@ -28,6 +28,7 @@ final class Pdf implements FileFormat {
             if (file.isEncrypted()) {
                 throw new SourceException(Fault.ENCRYPTED, "a locked PDF file");
             }
+            PdfStreams.check(file.getDocument());
             if (file.getNumberOfPages() > MAX_PAGES) {
                 throw new SourceException(Fault.EXPLODES, "more than " + MAX_PAGES + " pages");
             }
@@ -36,6 +37,7 @@ final class Pdf implements FileFormat {
             int glyphs = 0;
             int strange = 0;
             for (PDPage page : file.getPages()) {
+                PdfStreams.check(page);
                 PdfCanvas canvas = new PdfCanvas(page, budget);
                 canvas.draw();
                 pages.add(canvas);

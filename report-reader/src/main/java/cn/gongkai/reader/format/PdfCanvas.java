@@ -4,7 +4,6 @@ import cn.gongkai.reader.source.Radicals;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Draws one page of a PDF file onto nothing and notes where characters and straight lines come to stand. */
 final class PdfCanvas extends PDFGraphicsStreamEngine {
-
-    /** A filled rectangle not thicker than this, in points, is a line. */
-    private static final double THIN = 3;
 
     private static final int WHITE = 0xFFFFFF;
 
@@ -241,7 +237,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     @Override
     public void strokePath() throws IOException {
         if (isSeen(getGraphicsState().getStrokingColor())) {
-            strokes();
+            PdfShapes.stroked(path, upright, this::add);
         }
         endPath();
     }
@@ -255,7 +251,7 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     @Override
     public void fillAndStrokePath(int windingRule) throws IOException {
         if (isSeen(getGraphicsState().getStrokingColor())) {
-            strokes();
+            PdfShapes.stroked(path, upright, this::add);
         } else {
             fill();
         }
@@ -263,85 +259,8 @@ final class PdfCanvas extends PDFGraphicsStreamEngine {
     }
 
     private void fill() throws IOException {
-        if (!isSeen(getGraphicsState().getNonStrokingColor())) {
-            return;
-        }
-        Path2D.Double part = new Path2D.Double();
-        double[] at = new double[6];
-        for (PathIterator i = path.getPathIterator(null); !i.isDone(); i.next()) {
-            int kind = i.currentSegment(at);
-            switch (kind) {
-                case PathIterator.SEG_MOVETO -> {
-                    filled(part);
-                    part.reset();
-                    part.moveTo(at[0], at[1]);
-                }
-                case PathIterator.SEG_LINETO -> part.lineTo(at[0], at[1]);
-                case PathIterator.SEG_QUADTO -> part.lineTo(at[2], at[3]);
-                case PathIterator.SEG_CUBICTO -> part.lineTo(at[4], at[5]);
-                default -> {}
-            }
-        }
-        filled(part);
-    }
-
-    private void filled(Path2D part) {
-        if (part.getCurrentPoint() == null) {
-            return;
-        }
-        Rectangle2D bounds = upright.createTransformedShape(part).getBounds2D();
-        if (Math.max(bounds.getWidth(), bounds.getHeight()) <= THIN) {
-            add(new Rule(bounds.getMinX(), bounds.getMinY(), bounds.getMaxX(), bounds.getMaxY()));
-        } else if (Math.min(bounds.getWidth(), bounds.getHeight()) <= THIN) {
-            if (bounds.getWidth() >= bounds.getHeight()) {
-                rule(bounds.getMinX(), bounds.getCenterY(), bounds.getMaxX(), bounds.getCenterY());
-            } else {
-                rule(bounds.getCenterX(), bounds.getMinY(), bounds.getCenterX(), bounds.getMaxY());
-            }
-        }
-    }
-
-    private void strokes() {
-        double[] at = new double[6];
-        double x = 0;
-        double y = 0;
-        double firstX = 0;
-        double firstY = 0;
-        for (PathIterator i = path.getPathIterator(upright); !i.isDone(); i.next()) {
-            switch (i.currentSegment(at)) {
-                case PathIterator.SEG_MOVETO -> {
-                    firstX = at[0];
-                    firstY = at[1];
-                    x = at[0];
-                    y = at[1];
-                }
-                case PathIterator.SEG_LINETO -> {
-                    rule(x, y, at[0], at[1]);
-                    x = at[0];
-                    y = at[1];
-                }
-                case PathIterator.SEG_QUADTO -> {
-                    x = at[2];
-                    y = at[3];
-                }
-                case PathIterator.SEG_CUBICTO -> {
-                    x = at[4];
-                    y = at[5];
-                }
-                default -> {
-                    rule(x, y, firstX, firstY);
-                    x = firstX;
-                    y = firstY;
-                }
-            }
-        }
-    }
-
-    private void rule(double x0, double y0, double x1, double y1) {
-        double width = Math.abs(x1 - x0);
-        double height = Math.abs(y1 - y0);
-        if (Math.min(width, height) <= 0.5) {
-            add(new Rule(Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)));
+        if (isSeen(getGraphicsState().getNonStrokingColor())) {
+            PdfShapes.filled(path, upright, this::add);
         }
     }
 
