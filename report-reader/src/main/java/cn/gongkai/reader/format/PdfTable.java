@@ -105,6 +105,10 @@ final class PdfTable {
                     && Enumerator.of(line.text()) == null;
         }
 
+        private boolean isNumber() {
+            return isNumber(text);
+        }
+
         private static boolean isNumber(CharSequence text) {
             return text.chars().allMatch(c -> c <= '9');
         }
@@ -207,12 +211,18 @@ final class PdfTable {
         boolean runs = false;
         boolean textAbove = false;
         boolean textBelow = false;
+        boolean unlabelled = pairs.stream()
+                .filter(pair -> pair[0].span == 1 && pair[1].span == 1)
+                .allMatch(pair -> pair[1].isBlank() || pair[1].isNumber());
         for (Cell[] pair : pairs) {
             if (pair[0].span > 1 || pair[1].span > 1) {
                 continue;
             }
             boolean both = !pair[0].isBlank() && !pair[1].isBlank();
-            if (both && !pair[0].runsOnInto(pair[1])) {
+            // Values without a label are no row: digits of a number that had no room. They stay apart, so that nobody
+            // adds them.
+            boolean digits = both && unlabelled && pair[0].isNumber() && pair[1].isNumber();
+            if (both && !digits && !pair[0].runsOnInto(pair[1])) {
                 return false;
             }
             runs |= both;
