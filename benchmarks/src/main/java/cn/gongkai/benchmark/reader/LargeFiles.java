@@ -36,7 +36,7 @@ final class LargeFiles {
 
     private LargeFiles() {}
 
-    /** By what they are; the first of each format is a report with 20 MB of pictures. */
+    /** By what they are. */
     static Map<String, Supplier<byte[]>> all() {
         Map<String, Supplier<byte[]>> files = new LinkedHashMap<>();
         files.put("docx, pictures", () -> withPicture(SampleFiles.ZHANJIA.bytes(SampleFormat.DOCX)));

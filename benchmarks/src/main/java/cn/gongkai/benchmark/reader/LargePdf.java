@@ -34,17 +34,18 @@ final class LargePdf {
         return packed("/FlateDecode", LargeFiles.deflated(drawing.getBytes(StandardCharsets.US_ASCII)));
     }
 
+    /** An object beside the page's empty content. */
     static byte[] picture(byte[] bytes) {
-        return stream("/Subtype/Image/Filter/DCTDecode", bytes);
+        return stream(5, "/Subtype/Image/Filter/DCTDecode", bytes);
     }
 
     static byte[] packed(String filter, byte[] bytes) {
-        return stream("/Filter " + filter, bytes);
+        return stream(4, "/Filter " + filter, bytes);
     }
 
-    private static byte[] stream(String entries, byte[] bytes) {
+    private static byte[] stream(int number, String entries, byte[] bytes) {
         ByteArrayOutputStream stream = new ByteArrayOutputStream(bytes.length + 200);
-        stream.writeBytes(("4 0 obj <<" + entries + "/Length " + bytes.length + ">>\nstream\n")
+        stream.writeBytes((number + " 0 obj <<" + entries + "/Length " + bytes.length + ">>\nstream\n")
                 .getBytes(StandardCharsets.US_ASCII));
         stream.writeBytes(bytes);
         stream.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
