@@ -239,6 +239,21 @@ class NarrativeQuirksTests {
         assertThat(Texts.read(text).report().year().value()).isEqualTo(2024);
     }
 
+    @Test
+    void aTitleOfAnotherYearThanAllOfTheTextIsAnOldOne() {
+        String text = change(zhanjia(), TITLE, TITLE.replace("2024", "2023"));
+
+        assertThat(Texts.read(text).report().year().value()).isEqualTo(2024);
+        assertThat(Texts.read(text).report().title()).contains("2023年");
+    }
+
+    @Test
+    void aPeriodOfAnotherYearThanTheTitleIsAnOldOne() {
+        String text = change(zhanjia(), "2024年1月1日", "2023年1月1日");
+
+        assertThat(Texts.read(text).report().year().value()).isEqualTo(2024);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16", "UTF-16LE", "UTF-16BE"})
     void textIsReadInEveryCharsetOfTheTrade(String charset) {

@@ -81,13 +81,12 @@ public record Narrative(
         Overview overview = OverviewReader.read(parts.text(1));
         String preambleText = OverviewReader.join(preamble);
         String otherText = OverviewReader.join(other);
-        int year = TitleReader.yearIn(title);
         String agencyName = TitleReader.agencyIn(title);
         String everything =
                 preambleText + '\n' + otherText + '\n' + overview.text() + '\n' + String.join("\n", document.names());
         return new Narrative(
                 title,
-                year > 0 ? year : PeriodReader.yearIn(preambleText + overview.text()),
+                PeriodReader.reportYear(TitleReader.yearIn(title), preambleText + '\n' + otherText, overview.text()),
                 agencyName,
                 new AgencyResolver(Divisions.china()).resolve(agencyName, everything),
                 preambleText,

@@ -28,7 +28,7 @@ final class AnswerPhrases {
 
     private static final Pattern COUNT_LAST =
             Pattern.compile(PLAINLY + ANSWER + "(?:了)?(?:" + ApplicationPhrases.APPLICATION
-                    + "|申请)?(?:件)?(?:的)?(?:总数量?|数量|件数|总量|数|量)?(?:共计|总计|合计|共|为|有)?" + COUNT + "$");
+                    + "|申请)?(?:件|事项)?(?:的)?(?:总数量?|数量|件数|总量|数|量)?(?:共计|总计|合计|共|为|有)?" + COUNT + "$");
     private static final Pattern COUNT_FIRST =
             Pattern.compile("^(?:其中|有|已有)*" + COUNT + "(?:申请)?" + DULY + ANSWER + "$");
     private static final Pattern ALL = Pattern.compile("(?:全部|均|都)[^，\\d]{0,30}" + ANSWER

@@ -28,7 +28,7 @@ final class ApplicationPhrases {
     private static final String NUMBER_OF =
             "(?:办理事项|办理件|受理件|事项|件|案件|表)?(?:的)?(?:总数量?|数量|件数|总量|总件数|数|量|情况)?(?:为|是|有|共计|总计|合计|共|计|累计|：)*";
     private static final String WHOSE =
-            "(?:了|过|的|任何|各类|来自|公民|法人|自然人|其他|组织|单位|群众|社会公众|公众|社会|个人|企业|以|通过|形式|方式|渠道|途径|向|本机关|我镇|我乡|我街道|我单位|本镇|本乡|本单位|当面|现场|书面|电子邮件|邮件|传真|信函|邮寄|网络|网上|口头|各种|向[^，\\d的]{1,16}(?=提出|提交|申请)"
+            "(?:了|过|的|任何|各类|来自|公民|居民|村民|法人|自然人|其他|组织|单位|群众|社会公众|公众|社会|个人|企业|以|通过|形式|方式|渠道|途径|向|本机关|我镇|我乡|我街道|我单位|本镇|本乡|本单位|当面|现场|书面|电子邮件|邮件|传真|信函|邮寄|网络|网上|口头|各种|向[^，\\d的]{1,16}(?=提出|提交|申请)"
                     + "|提交|提出|对|关于|有关|相关|申请人|和|及|与|或者?|等|、|要求|主动|一件|一)*";
 
     private static final Pattern AN_APPLICATION = Pattern.compile(APPLICATION);
@@ -42,7 +42,7 @@ final class ApplicationPhrases {
     private static final Pattern IS_NOUGHT = Pattern.compile(
             APPLICATION + "(?:办理|受理|处理)?(?:事项|件)?(?:的)?(?:总数量?|数量|件数|总量|数|量|情况)?(?:、[^，]{0,20})?" + NOUGHT);
     private static final Pattern COUNTED_BY_NAME =
-            Pattern.compile("依申请公开(?:申请|件|申请件|办件)(?:总数量?|数量|件数|数|量)?(?:共计|共|为|有)?" + COUNT + "$");
+            Pattern.compile("依申请公开(?:申请|件|申请件|办件|请求)(?:总数量?|数量|件数|数|量)?(?:共计|共|为|有)?" + COUNT + "$");
     private static final Pattern BARE_COUNT = Pattern.compile("(?:" + RECEIVED + AND_HANDLED
             + WHOSE + "(?:公开)?申请(?:件)?" + NUMBER_OF + "|^(?:[^，]{0,12}年度?)?(?:共|全年|本年度?|镇|乡|街道|新|累计)*"
             + "(?:新收|收到|接收|受理)(?:共|数量)?)" + COUNT + "(?:申请)?$");
@@ -53,6 +53,18 @@ final class ApplicationPhrases {
 
     /** Below the heading, no information asked for is no application. */
     private static final Pattern NO_INFORMATION = Pattern.compile("依申请公开(?:政府)?(?:信息)?(?:共)?(?:0[条件宗]|零申请)$");
+
+    /** 收到政府信息公开自然人申请3件: of one kind of applicant, and no other is spoken of. */
+    private static final Pattern OF_PERSONS =
+            Pattern.compile(RECEIVED + "(?:政府|政务)?信息公开(?:的)?自然人(?:的)?申请" + NUMBER_OF + COUNT + "$");
+
+    private static final Pattern NO_LETTERS = Pattern.compile(
+            "(?:未|没有)(?:收到|接到)" + WHOSE + "依申请公开的?(?:(?:邮件|信函|信件|来函)(?:[、和及或](?:邮件|信函|信件|来函))+|来信|来函|诉求|材料)$");
+    /** 网上收到申请3件、信函收到2件，共5件. */
+    private static final Pattern SUM_OF_WAYS = Pattern.compile("^(?:共|共计|合计|总计)(?:收到|受理)?(?:申请)?" + COUNT + "(?:申请)?$");
+
+    private static final Pattern BY_SOME_WAY =
+            Pattern.compile("(?:平台|网上|网络|线上|邮箱|邮件|信函|信件|当面|现场|窗口|传真|邮寄)[^，、\\d]{0,6}(?:收到|接到|受理)?(?:申请)?\\d+件");
 
     private static final Pattern NEWLY =
             Pattern.compile("^(?:其中)?(?:本年度?|当年|今年|全年|20\\d\\d年度?)?(?:新收|新增)(?:申请)?" + COUNT + "$");
@@ -71,7 +83,7 @@ final class ApplicationPhrases {
     private static final String[] PARTIAL = {
         "其中", "网络", "网上", "当面", "现场", "邮寄", "信函", "邮件", "邮箱", "传真", "平台", "线上", "线下", "系统", "窗口", "季度", "上半年", "下半年",
         "月份", "历年", "成立以来", "开通以来", "施行以来", "实施以来", "上线以来", "至今", "全县", "全市", "全省", "全区", "各单位", "各部门", "去年", "上年收",
-        "上年度收", "上一年", "书面", "纸质"
+        "上年度收", "上一年", "纸质"
     };
     private static final String[] CARRYING = {"结转", "转结", "顺延", "转入"};
     private static final String[] WAYS = {"通过", "渠道", "自然人", "企业", "科研", "公益", "法律服务"};
@@ -90,7 +102,17 @@ final class ApplicationPhrases {
     /** Whether a clause counts some of the applications, or something else. */
     static boolean isOfAll(Clause clause) {
         return !clause.has(OTHER_MATTERS)
-                && (clause.has(ALL_WAYS) || !clause.has(PARTIAL) && !clause.has(WAYS) && !isOfSomeApplicants(clause));
+                && (clause.has(ALL_WAYS)
+                        || !clause.has(PARTIAL)
+                                && !clause.has(WAYS)
+                                && !isOfSomeApplicants(clause)
+                                && !isOneOfTheWays(clause));
+    }
+
+    /** 书面申请2件 beside those made in other ways; alone it is how an application is made. */
+    private static boolean isOneOfTheWays(Clause clause) {
+        return clause.has("书面")
+                && (!clause.has("信息公开申请") || clause.passage().sentenceHas("网", "口头", "当面", "邮件", "平台", "线上", "其中"));
     }
 
     static boolean namesApplications(Clause clause) {
@@ -113,7 +135,7 @@ final class ApplicationPhrases {
     }
 
     static void read(Clause clause) {
-        if (readBelowHeading(clause)) {
+        if (readBelowHeading(clause) || readOtherwise(clause)) {
             return;
         }
         boolean isBare = clause.passage().isUnderApplications() && clause.has("收", "受理", "接到", "办理", "处理");
@@ -148,6 +170,38 @@ final class ApplicationPhrases {
             return true;
         }
         return false;
+    }
+
+    private static boolean readOtherwise(Clause clause) {
+        Passage passage = clause.passage();
+        Matcher ofPersons = OF_PERSONS.matcher(clause.text());
+        if (ofPersons.find() && !passage.sentenceHas("企业", "法人", "组织", "机构", "其中")) {
+            clause.states(NEW_APPLICATIONS, Counts.value(ofPersons));
+            return true;
+        }
+        if (NO_LETTERS.matcher(clause.text()).find()) {
+            clause.states(NEW_APPLICATIONS, BigDecimal.ZERO);
+            return true;
+        }
+        Matcher sum = SUM_OF_WAYS.matcher(clause.text());
+        if (passage.isUnderApplications() && sum.find() && isBehindWays(clause)) {
+            clause.states(NEW_APPLICATIONS, Counts.value(sum));
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether the sentence counted applications by two ways or more, and nothing else. */
+    private static boolean isBehindWays(Clause clause) {
+        String before = clause.passage().before(clause);
+        return before.contains("申请")
+                && !before.contains("结转")
+                && !before.contains("办结")
+                && !before.contains("答复")
+                && !before.contains("议")
+                && !speaksOfOtherMatters(before)
+                && !clause.passage().sentenceStates(NEW_APPLICATIONS)
+                && BY_SOME_WAY.matcher(before).results().count() > 1;
     }
 
     private static Optional<BigDecimal> received(Clause clause) {

@@ -1,12 +1,9 @@
 package cn.gongkai.validation.narrative;
 
 import static cn.gongkai.report.statement.StatementKind.DISCLOSED;
-import static cn.gongkai.report.statement.StatementKind.PERCENTAGE;
 
 import cn.gongkai.report.statement.Statement;
 import cn.gongkai.validation.narrative.Narrative.Breakdown;
-import cn.gongkai.validation.narrative.Narrative.Share;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +20,13 @@ final class BreakdownPhrases {
     private static final String PERCENT =
             "占(?:比|总数|总量|总条数|公开总数|公开总量|发布总数|发布总量|信息总数|全部)?(?:的|为|达)?(?<p>\\d{1,3}(?:\\.\\d{1,4})?)%";
     private static final Pattern ITEM = Pattern.compile(
-            "^(?:\\d{1,2}[.．])?(?<label>(?:20\\d\\d年度?)?[^\\d%]{1,40}?)(?<n>\\d{1,9})(?<about>余|多)?(?<unit>[条篇])(?<open>等)?(?:"
+            "^(?:\\d{1,2}[.．])?(?<label>(?:20\\d\\d年度?)?[^\\d%]{1,40}?)(?<n>\\d{1,9})(?<about>余|多)?(?<unit>条次|[条篇件])(?<open>等)?(?:"
                     + PERCENT + ")?$");
     private static final Pattern ITEM_COUNT_FIRST =
-            Pattern.compile("^(?<n>\\d{1,9})(?<unit>[条篇])(?<label>[^\\d%]{2,20}?)(?<open>等)?$");
+            Pattern.compile("^(?<n>\\d{1,9})(?<unit>条次|[条篇件])(?<label>[^\\d%]{2,20}?)(?<open>等)?$");
     /** What was done, not what was disclosed. */
-    private static final Pattern NO_ITEM = Pattern.compile("^(?:回复|答复|办理|受理|收到|开展|举办|召开|征集|回应|处理)");
+    private static final Pattern NO_ITEM = Pattern.compile("^(?:回复|答复|办理|办结|受理|收到|开展|举办|召开|征集|回应|处理)");
 
-    private static final Pattern NEW_COUNT = Pattern.compile("^(?:同时)?(?:发布|公开|推送|通过|在|利用|依托)");
     private static final Pattern ITS_SHARE = Pattern.compile("^(?:" + PERCENT + "|(?<q>\\d{1,3}(?:\\.\\d{1,4})?)%)$");
     private static final Pattern SHARE_OF =
             Pattern.compile("^(?<label>[^\\d%]{2,40}?)(?:发布|公开)?(?:量|数|数量|信息)?" + PERCENT + "$");
@@ -40,7 +36,15 @@ final class BreakdownPhrases {
             "(?<=..)(?:共|上)?(?:主动)?(?:发布|公开|公布|推送|更新)?(?:各类|政府|政务)?(?:信息)?(?:内容)?(?:共计|合计|的|共|为|等|：)?$");
     private static final Pattern HEAD_OF_ITEM = Pattern.compile("(?:信息中|分为|分别为|包括|其中)$");
     private static final Pattern ANY_COUNT = Pattern.compile("\\d[余多]?[条篇]");
+    private static final Pattern IN_PIECES = Pattern.compile("主动公开[^，。；\\d]{0,12}信息[^，。；\\d]{0,6}\\d+件");
+    private static final Pattern COUNT_OR_PIECES = Pattern.compile("\\d[余多]?[条篇件]");
+    private static final Pattern PIECES = Pattern.compile("\\d件");
     private static final Pattern OTHER_YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final Pattern TOTAL_BEHIND =
+            Pattern.compile("^(?:共计|合计|总计|共|累计)(?:主动)?(?:公开|发布|推送)(?:各类)?(?:政府|政务)?信息(?:共计|共)?\\d+[条篇]$");
+    /** 网站40条，信箱办件20件: may be one of the items as well. */
+    private static final Pattern IN_OTHER_UNITS = Pattern.compile("^[^\\d]{2,24}\\d+[件个项次份期例]$");
+
     private static final String[] COMPARING = {
         "增加", "减少", "增长", "下降", "提升", "同比", "较上", "较去", "比上", "比去", "持平", "较20", "比20"
     };
@@ -50,7 +54,9 @@ final class BreakdownPhrases {
 
     static void read(Clause unit) {
         Passage passage = unit.passage();
-        if (!unit.has("条", "篇") || !ANY_COUNT.matcher(unit.text()).find()) {
+        boolean isInPieces = unit.has("主动公开") && IN_PIECES.matcher(unit.text()).find();
+        if (!isInPieces
+                && (!unit.has("条", "篇") || !ANY_COUNT.matcher(unit.text()).find())) {
             return;
         }
         Optional<Statement> spokenOf = passage.takeWhole();
@@ -62,6 +68,9 @@ final class BreakdownPhrases {
             if (whole != null) {
                 readList(whole, outline.subList(mark, outline.size()));
             }
+            return;
+        }
+        if (readTotalBehind(passage, outline)) {
             return;
         }
         List<Statement> wholes = wholes(outline);
@@ -96,8 +105,40 @@ final class BreakdownPhrases {
     private static void readBracket(Statement whole, List<Outline> outline) {
         outline.stream()
                 .filter(stretch -> !stretch.inner().isEmpty()
-                        && ANY_COUNT.matcher(stretch.clause().text()).find())
+                        && COUNT_OR_PIECES.matcher(stretch.clause().text()).find())
                 .forEach(stretch -> readList(whole, stretch.inner()));
+    }
+
+    /** 网站公开信息60条、公众号公开信息40条，共计公开信息100条: every stretch is a place with a count, the last all of them. */
+    private static boolean readTotalBehind(Passage passage, List<Outline> outline) {
+        int last = outline.size() - 1;
+        if (last < 2 || !TOTAL_BEHIND.matcher(outline.get(last).clause().text()).find()) {
+            return false;
+        }
+        List<Statement> items = new ArrayList<>();
+        for (Outline stretch : outline.subList(0, last)) {
+            Clause clause = stretch.clause();
+            if (!ANY_COUNT.matcher(clause.text()).find()
+                    && !clause.text().chars().anyMatch(Character::isDigit)
+                    && items.isEmpty()) {
+                continue;
+            }
+            Optional<Statement> item = clause.has(COMPARING) || speaksOfOtherYear(clause)
+                    ? Optional.empty()
+                    : Disclosed.read(clause).map(Disclosed::stated);
+            if (item.isEmpty() || item.get().subject().isEmpty()) {
+                return false;
+            }
+            items.add(item.get());
+        }
+        Optional<Statement> whole = Disclosed.read(outline.get(last).clause()).map(Disclosed::stated);
+        if (items.size() < 2 || whole.isEmpty()) {
+            return false;
+        }
+        items.forEach(passage::addOnce);
+        passage.addOnce(whole.get());
+        passage.add(new Breakdown(List.of(whole.get()), items, false));
+        return true;
     }
 
     private static void readItemOfList(Passage passage, List<Outline> outline) {
@@ -115,7 +156,7 @@ final class BreakdownPhrases {
         }
     }
 
-    private static void readList(Statement whole, List<Outline> stretches) {
+    static void readList(Statement whole, List<Outline> stretches) {
         BreakdownList list =
                 new BreakdownList(whole, stretches.getFirst().clause().passage());
         for (int i = 0; i < stretches.size(); i++) {
@@ -130,6 +171,7 @@ final class BreakdownPhrases {
                     int end = endOfInner(stretches, i);
                     if (end < 0) {
                         list.isUnclear();
+                        readShares(list, stretches.subList(i, stretches.size()));
                         return;
                     }
                     list.splits(stretches.subList(i, end));
@@ -142,7 +184,7 @@ final class BreakdownPhrases {
                 }
                 clause = clause.from(mark.end());
             }
-            Matcher item = item(clause.text());
+            Matcher item = itemOf(whole, clause.text());
             if (stretch.mark() == '；' && (list.isCommaSeparated() || list.startsOtherwiseThan(clause))) {
                 list.mayGoOn();
                 break;
@@ -173,6 +215,28 @@ final class BreakdownPhrases {
         list.end();
     }
 
+    /** Nobody can tell of what a share in an unclear list is one, unless no count fits. */
+    private static void readShares(BreakdownList list, List<Outline> stretches) {
+        Statement last = null;
+        for (Outline stretch : stretches) {
+            Clause clause = stretch.clause();
+            Matcher mark = MARK.matcher(clause.text());
+            clause = mark.find() && mark.end() < clause.text().length() ? clause.from(mark.end()) : clause;
+            Matcher item = itemOf(list.whole(), clause.text());
+            Matcher share = ITS_SHARE.matcher(clause.text());
+            if (item != null) {
+                last = clause.statement(DISCLOSED, subject(item.group("label")), Counts.value(item));
+                if (item.pattern() == ITEM && item.group("p") != null) {
+                    list.addUnclearShare(clause, item.group("p"), last);
+                }
+            } else if (last != null && share.find()) {
+                list.addUnclearShare(clause, share.group(share.group("p") == null ? "q" : "p"), last);
+            } else {
+                return;
+            }
+        }
+    }
+
     /** 机构20条，其中领导10条、职能10条；工作5条: a list within the list reaches to the semicolon; −1 where there is none. */
     private static int endOfInner(List<Outline> stretches, int start) {
         for (int i = start + 1; i < stretches.size(); i++) {
@@ -195,6 +259,15 @@ final class BreakdownPhrases {
     private static boolean isShare(List<Outline> inner) {
         return inner.size() == 1
                 && ITS_SHARE.matcher(inner.getFirst().clause().text()).find();
+    }
+
+    /** An item is counted as the whole is: 公开信息60条，…，印发文件3件 goes on to something else. */
+    private static @Nullable Matcher itemOf(Statement whole, String text) {
+        Matcher item = item(text);
+        boolean isOther = item != null
+                && item.group("unit").equals("件")
+                && !PIECES.matcher(whole.quote()).find();
+        return isOther ? null : item;
     }
 
     private static @Nullable Matcher item(String text) {
@@ -228,7 +301,8 @@ final class BreakdownPhrases {
         if (list.isEmpty() || ANY_COUNT.matcher(clause.text()).find()) {
             return false;
         }
-        list.opens(clause.text().startsWith("等"));
+        list.opens(clause.text().startsWith("等")
+                || !list.isBehind() && IN_OTHER_UNITS.matcher(clause.text()).find());
         list.goesOn();
         Matcher named = SHARE_OF.matcher(clause.text());
         if (named.find()) {
@@ -268,120 +342,5 @@ final class BreakdownPhrases {
 
     private static String subject(String label) {
         return TAIL.matcher(LEAD.matcher(label).replaceFirst("")).replaceFirst("");
-    }
-
-    /** A list as far as it was read. */
-    private static final class BreakdownList {
-
-        private final Statement whole;
-        private final List<Statement> items = new ArrayList<>();
-        private final List<Statement> exact = new ArrayList<>();
-        private final List<Share> shares = new ArrayList<>();
-        private final List<Runnable> nested = new ArrayList<>();
-        private final Passage passage;
-        private boolean isOpen;
-        private boolean isBehind;
-        private boolean isCommaSeparated;
-
-        BreakdownList(Statement whole, Passage passage) {
-            this.whole = whole;
-            this.passage = passage;
-        }
-
-        boolean isEmpty() {
-            return items.isEmpty();
-        }
-
-        boolean isBehind() {
-            return isBehind;
-        }
-
-        Statement last() {
-            return items.getLast();
-        }
-
-        Optional<Statement> item(String name) {
-            return items.stream().filter(item -> item.subject().equals(name)).findFirst();
-        }
-
-        void opens(boolean open) {
-            isOpen |= open;
-        }
-
-        void goesOn() {
-            isBehind = true;
-        }
-
-        /** Whether a comma parted two items: then a semicolon may end the list as well as part two of its items. */
-        boolean isCommaSeparated() {
-            return isCommaSeparated;
-        }
-
-        /** 其中动态102条；发布公告1条: what begins with a verb, unlike the items before, is no further item. */
-        boolean startsOtherwiseThan(Clause clause) {
-            return !items.isEmpty()
-                    && NEW_COUNT.matcher(clause.text()).find()
-                    && !NEW_COUNT
-                            .matcher(items.getFirst().quote().replace("其中", ""))
-                            .find();
-        }
-
-        void follows(char mark) {
-            isCommaSeparated |= !items.isEmpty() && mark != '；';
-        }
-
-        /** What follows may belong to the list or not. */
-        void mayGoOn() {
-            BigDecimal sum = items.stream().map(Statement::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-            isOpen |= sum.compareTo(whole.value()) < 0;
-        }
-
-        void add(Statement item, boolean isAbout, boolean open) {
-            items.add(item);
-            isOpen |= isAbout || open;
-            if (!isAbout) {
-                exact.add(item);
-            }
-        }
-
-        /** 其中重点领域80条，占66.7% names one item only. */
-        private void stateShareOfOne() {
-            if (!shares.isEmpty() && !exact.isEmpty()) {
-                passage.addOnce(whole);
-                exact.forEach(passage::addOnce);
-                shares.forEach(passage::add);
-            }
-        }
-
-        /** The items are what they are, though nobody can tell which splits which. */
-        void isUnclear() {
-            passage.addOnce(whole);
-            exact.forEach(passage::addOnce);
-        }
-
-        /** The last item is a list itself. */
-        void splits(List<Outline> inner) {
-            Statement item = last();
-            nested.add(() -> readList(item, inner));
-        }
-
-        void addShare(Clause clause, @Nullable String percent, Statement item) {
-            if (percent != null && whole.value().signum() > 0) {
-                Statement stated = clause.statement(PERCENTAGE, item.subject(), new BigDecimal(percent));
-                shares.add(new Share(stated, item.value(), whole.value()));
-            }
-        }
-
-        void end() {
-            if (items.size() < 2) {
-                stateShareOfOne();
-                return;
-            }
-            passage.addOnce(whole);
-            passage.add(new Breakdown(List.of(whole), items, isOpen));
-            exact.forEach(passage::addOnce);
-            shares.forEach(passage::add);
-            nested.forEach(Runnable::run);
-        }
     }
 }

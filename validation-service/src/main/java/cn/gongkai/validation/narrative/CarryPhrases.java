@@ -1,5 +1,6 @@
 package cn.gongkai.validation.narrative;
 
+import static cn.gongkai.report.statement.StatementKind.ANSWERED;
 import static cn.gongkai.report.statement.StatementKind.CARRIED_IN;
 import static cn.gongkai.report.statement.StatementKind.CARRIED_OUT;
 import static cn.gongkai.report.statement.StatementKind.NEW_APPLICATIONS;
@@ -38,9 +39,20 @@ final class CarryPhrases {
     private static final Pattern BOTH_IN =
             Pattern.compile("新收[^，\\d]{0,16}[和及与、](?:上年度?|上一年度?)结转[^，\\d]{0,20}(?:均|都)为?(?:" + COUNT + "|0|零)$");
 
+    /** 结转1件 alone: where it stands tells whether in or out. */
+    private static final Pattern BARE =
+            Pattern.compile("^(?:剩余|尚有|另有|其余)?" + CARRIED + "(?:件)?(?:数量?|件数)?(?:共|为|：)?" + COUNT + "(?:申请)?$");
+
+    private static final Pattern IN_PROGRESS =
+            Pattern.compile("^(?:剩余|尚有|另有|其余|还有)?" + COUNT + "(?:申请)?(?:正在|尚在|仍在|还在)(?:依法)?(?:办理|处理)(?:之中|过程中|当中|中)?$");
+    private static final Pattern SUM_OF_BOTH = Pattern.compile("^，(?:共计?|合计|总计)(?:办理|处理|受理)?" + COUNT);
+
     private CarryPhrases() {}
 
     static void read(Clause clause) {
+        if (clause.has("办理", "处理", "结转", "转结") && !clause.has(OTHER_MATTERS)) {
+            readAlone(clause);
+        }
         if (!clause.has(CARRYING) || clause.has(OTHER_MATTERS)) {
             return;
         }
@@ -53,6 +65,35 @@ final class CarryPhrases {
         }
         readCarriedOut(clause);
         readCarriedIn(clause);
+    }
+
+    /** Behind what was answered 结转1件 is carried out; between what was received and the sum of both it is carried in. */
+    private static void readAlone(Clause clause) {
+        Passage passage = clause.passage();
+        if (passage.spokenYear() != passage.year() || !passage.sentenceStates(NEW_APPLICATIONS)) {
+            return;
+        }
+        Matcher bare = BARE.matcher(clause.text());
+        Matcher inProgress = IN_PROGRESS.matcher(clause.text());
+        boolean isBare = bare.find();
+        if (!isBare && !inProgress.find()) {
+            return;
+        }
+        BigDecimal count = Counts.value(isBare ? bare : inProgress);
+        if (passage.sentenceStates(ANSWERED)) {
+            if (!passage.sentenceStates(CARRIED_OUT)) {
+                clause.states(CARRIED_OUT, count);
+            }
+        } else if (isBare) {
+            Matcher sum = SUM_OF_BOTH.matcher(passage.after(clause));
+            boolean isSummed = sum.find()
+                    && passage.stated(NEW_APPLICATIONS)
+                            .filter(received -> received.add(count).compareTo(Counts.value(sum)) == 0)
+                            .isPresent();
+            if (isSummed) {
+                clause.states(CARRIED_IN, count);
+            }
+        }
     }
 
     private static void readCarriedIn(Clause clause) {

@@ -53,7 +53,9 @@ final class ChangePhrases {
             boolean withLastYear = year == null
                     ? comparison.group("last") != null || comparison.group().startsWith("同比")
                     : Integer.parseInt(year) == passage.year() - 1;
-            passage.compares(withLastYear);
+            boolean withAnyYear = comparison.group().contains("往年")
+                    && SAME.matcher(clause.text()).find();
+            passage.compares(withLastYear || withAnyYear);
         }
         if (!passage.isCompared() || clause.has(OTHER_MATTERS)) {
             return;

@@ -23,6 +23,9 @@ final class DisclosurePhrases {
                     + "|^(?:本年度?|全年|新|共)*(?:制发|制定|出台)(?:件数)?(?:共|为)?" + COUNT.replace("<n>", "<j>") + "$");
     private static final Pattern NONE_ISSUED = Pattern.compile("(?:未|没有|无)新?(?:制发|制定|出台)(?:和废止)?过?(?:规章和|新的|任何)?"
             + DOCUMENTS + "$|无(?:新的?)?" + DOCUMENTS + "(?:制发|制定|出台)(?:及更新)?(?:的)?(?:情况)?$");
+    /** 网站公开信息60条、公众号公开信息40条 counts twice. */
+    private static final Pattern SECOND_COUNT = Pattern.compile("\\d[条篇]、");
+
     private static final Pattern REPEALED = Pattern.compile("废止(?:" + DOCUMENTS + ")?(?:件数|数量)?(?:共|为)?" + COUNT);
     private static final Pattern IN_FORCE =
             Pattern.compile("(?:现行|继续)有效的?(?:" + DOCUMENTS + ")?(?:件数|数量)?(?:共|为)?" + COUNT);
@@ -30,7 +33,7 @@ final class DisclosurePhrases {
     private DisclosurePhrases() {}
 
     static void read(Clause clause) {
-        if (clause.has("条", "篇") && clause.has("信息")) {
+        if (clause.has("信息") && (clause.has("条", "篇") || clause.has("件") && clause.has("主动公开"))) {
             readDisclosed(clause);
         }
         if (speaksOfDocuments(clause)
@@ -61,6 +64,7 @@ final class DisclosurePhrases {
     private static void readDisclosed(Clause clause) {
         Disclosed.read(clause)
                 .filter(disclosed -> disclosed.namesInformation() && !disclosed.isOfOneKind())
+                .filter(disclosed -> !SECOND_COUNT.matcher(clause.text()).find())
                 .map(Disclosed::stated)
                 .filter(stated -> !clause.passage().before(clause).contains("以来"))
                 .filter(stated -> !stated.subject().isEmpty() || !isOfOneChannel(clause))

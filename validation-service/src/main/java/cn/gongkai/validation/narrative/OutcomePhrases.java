@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** 予以公开3件、不予公开1件 · 自然人5件、商业企业2件 · 均为个人申请: how applications ended and who made them. */
 final class OutcomePhrases {
@@ -32,6 +33,23 @@ final class OutcomePhrases {
             entry("无法提供", "3.4"),
             entry("不予处理", "3.5"),
             entry("其他处理", "3.6"));
+    /** Rows of the form, as the text names them. */
+    private static final Map<String, String> ROWS = Map.ofEntries(
+            entry("国家秘密", "3.3.1"),
+            entry("(?:其他)?法律行政法规禁止公开", "3.3.2"),
+            entry("危及“?三安全一稳定”?", "3.3.3"),
+            entry("保护第三方合法权益", "3.3.4"),
+            entry("(?:三类)?内部事务信息", "3.3.5"),
+            entry("(?:四类)?过程性信息", "3.3.6"),
+            entry("行政执法案卷", "3.3.7"),
+            entry("行政查询事项", "3.3.8"),
+            entry("(?:本机关)?不掌握(?:相关)?(?:政府)?信息|(?:本机关)?不掌握", "3.4.1"),
+            entry("(?:没有现成信息)?需要?另行制作", "3.4.2"),
+            entry("补正后(?:申请内容)?仍不明确", "3.4.3"),
+            entry("重复申请", "3.5.2"),
+            entry("(?:要求)?提供公开出版物", "3.5.3"),
+            entry("(?:无正当理由)?大量反复申请", "3.5.4"));
+
     private static final Map<String, String> APPLICANTS = Map.ofEntries(
             entry("自然人", "naturalPerson"),
             entry("公民个人", "naturalPerson"),
@@ -71,6 +89,20 @@ final class OutcomePhrases {
         "全省", "全区", "各单位", "各部门", "近", "约", "超过", "以上", "左右", "热线", "工单", "企业服务", "惠企"
     };
 
+    /** All of those received: the same doubt about those carried on as with 均已答复. */
+    static final String ALL_GRANTED = "3.1.received";
+
+    private static final Pattern GRANTED_ALL =
+            Pattern.compile("^(?:已|经审查|经办理)*(?:均|全部|都)(?:已|已经|依法|按时|按期)*(?:予以|同意)公开$");
+    private static final Pattern ROW_COUNT = Pattern.compile(LEAD + rows() + RESULT_TAIL + COUNT + "$");
+    private static final Pattern COUNT_ROW =
+            Pattern.compile("^(?:其中|有)*" + COUNT + "(?:申请)?(?:为|是|属于|因)*" + rows() + "(?:信息|的|类|申请)*$");
+    private static final String[] ROW_WORDS = {
+        "掌握", "制作", "不明确", "申请", "出版物", "秘密", "禁止", "三安全", "第三方", "事务信息", "过程性", "案卷", "查询事项"
+    };
+    /** A repeated application may have been answered all the same. */
+    private static final String[] RESULTS_SAID = {"不予处理", "予以公开", "部分公开", "无法提供", "不予公开", "不掌握"};
+
     private static final String[] WHAT_WAS_DONE = {"答复", "办结", "办理", "结转"};
 
     private OutcomePhrases() {}
@@ -78,7 +110,7 @@ final class OutcomePhrases {
     static void read(Clause clause) {
         Passage passage = clause.passage();
         boolean mayBeShare = clause.has("%");
-        if (!mayBeShare && !clause.has("公开", "提供", "处理", "人", "公民", "企业", "机构", "组织")
+        if (!mayBeShare && !clause.has("公开", "提供", "处理", "人", "公民", "企业", "机构", "组织") && !clause.has(ROW_WORDS)
                 || !passage.isAboutApplications()
                 || passage.sentenceHas(OTHER_MATTERS)
                 || isOpenList(clause)) {
@@ -88,6 +120,7 @@ final class OutcomePhrases {
             readShare(clause);
         } else if (!clause.has("件", "宗", "起", "次", "份", "条")) {
             readAllApplicants(clause);
+            readAllGranted(clause);
         } else {
             readCounts(clause);
         }
@@ -103,6 +136,9 @@ final class OutcomePhrases {
                     readItem(item, COUNT_RESULT, RESULT, RESULTS);
                 }
             });
+        }
+        if (clause.passage().sentenceHas(RESULTS_SAID)) {
+            clause.items().forEach(OutcomePhrases::readRow);
         }
         if (clause.has("人", "公民", "企业", "机构", "组织") && !isAboutWhatWasDone(clause)) {
             clause.items().forEach(item -> {
@@ -136,6 +172,35 @@ final class OutcomePhrases {
         }
         item.states(kind, subjects.get(match.group("what")), Counts.value(match));
         return true;
+    }
+
+    private static String rows() {
+        return ROWS.entrySet().stream()
+                .map(row -> "(?<r" + row.getValue().replace(".", "x") + ">" + row.getKey() + ")")
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static void readRow(Clause item) {
+        for (Pattern pattern : new Pattern[] {ROW_COUNT, COUNT_ROW}) {
+            Matcher match = pattern.matcher(item.text());
+            if (match.find() && !item.text().endsWith("条")) {
+                ROWS.values().stream()
+                        .filter(row -> match.group("r" + row.replace(".", "x")) != null)
+                        .forEach(row -> item.states(RESULT, row, Counts.value(match)));
+                return;
+            }
+        }
+    }
+
+    private static void readAllGranted(Clause clause) {
+        Passage passage = clause.passage();
+        if (GRANTED_ALL.matcher(clause.text()).find()
+                && !passage.sentenceHas("结转", "顺延", "其中", "部分公开")
+                && !ApplicationPhrases.speaksOfOtherMatters(passage.sentence())) {
+            passage.stated(NEW_APPLICATIONS)
+                    .filter(received -> received.signum() > 0)
+                    .ifPresent(received -> clause.states(RESULT, ALL_GRANTED, received));
+        }
     }
 
     private static void readAllApplicants(Clause clause) {

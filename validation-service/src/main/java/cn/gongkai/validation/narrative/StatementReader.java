@@ -37,12 +37,13 @@ public final class StatementReader {
     private static final int LONGEST_HEADING = 28;
 
     private static final String UNITS = "件起宗次份元";
+    private static final String NUMERALS = "0123456789零〇一二两三四五六七八九十百余多";
     private static final String ENDS_OF_HEADING = "。；，：";
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
     private static final BitSet COUNTING =
             "0123456789〇零一二两三四五六七八九十百未没无均全都持变已".chars().collect(BitSet::new, BitSet::set, BitSet::or);
     private static final String[] TELLING = {
-        "申请", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "收费通知", "决定", "行政许可", "行政处罚", "行政强制"
+        "申请", "主动公开", "结转", "复议", "诉讼", "规范性文件", "条", "统计", "数据", "期限", "处理费", "收费通知", "决定", "行政许可", "行政处罚", "行政强制"
     };
 
     private StatementReader() {}
@@ -200,7 +201,16 @@ public final class StatementReader {
                 || c == '：'
                 || c == '（'
                 || c == '）'
-                || c == '、' && index > 1 && UNITS.indexOf(sentence.charAt(index - 1)) >= 0;
+                || c == '、'
+                        && index > 1
+                        && UNITS.indexOf(sentence.charAt(index - 1)) >= 0
+                        && isCount(sentence, index - 2);
+    }
+
+    /** 邮件、信函 are no counts. */
+    private static boolean isCount(String sentence, int last) {
+        int number = UNITS.indexOf(sentence.charAt(last)) >= 0 ? last - 1 : last;
+        return number >= 0 && NUMERALS.indexOf(sentence.charAt(number)) >= 0;
     }
 
     /** Whether a text has anything that could be a number, or that could say that there is none. */

@@ -1,5 +1,6 @@
 package cn.gongkai.validation.rule;
 
+import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.reading.FormVersion;
@@ -8,6 +9,7 @@ import cn.gongkai.report.statement.StatementKind;
 import cn.gongkai.validation.narrative.PlainText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -171,6 +173,13 @@ public final class RuleStart {
 
         public Claim andWhereItSays(StatementKind kind) {
             return andWhereItSays(kind, "");
+        }
+
+        /** A statement whose subject is the code of one of the rows equals the row's total. */
+        public Claims andWhereItNamesOneOf(StatementKind kind, Collection<ApplicationRow> rows) {
+            List<StatementRule.Claim> all = new ArrayList<>(claims);
+            rows.forEach(row -> all.add(new StatementRule.Claim(kind, row.code(), Rules.total(row), List.of())));
+            return new Claims(all);
         }
     }
 

@@ -34,6 +34,7 @@ import java.util.regex.Pattern;
 final class NarrativeChecks {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String GROUP = "3.1";
     private static final BigDecimal TENTH = new BigDecimal("0.1");
     private static final Pattern SPOKEN_OF = Pattern.compile("申请[^。；]{0,30}\\d|\\d[^。；，]{0,30}申请");
     private static final List<StatementKind> SAID_ONCE =
@@ -169,7 +170,8 @@ final class NarrativeChecks {
         Set<String> seen = new HashSet<>();
         BigDecimal sum = BigDecimal.ZERO;
         for (Statement statement : inquiry.statements()) {
-            if (statement.kind() == RESULT && seen.add(statement.subject())) {
+            boolean isGroup = statement.subject().length() == GROUP.length();
+            if (statement.kind() == RESULT && isGroup && seen.add(statement.subject())) {
                 sum = sum.add(statement.value());
             }
         }

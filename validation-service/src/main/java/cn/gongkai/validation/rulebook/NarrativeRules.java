@@ -8,6 +8,7 @@ import static cn.gongkai.report.application.Applicant.RESEARCH_INSTITUTION;
 import static cn.gongkai.report.application.Applicant.SOCIAL_WELFARE_ORGANIZATION;
 import static cn.gongkai.report.application.ApplicationRow.CARRIED_IN;
 import static cn.gongkai.report.application.ApplicationRow.CARRIED_OUT;
+import static cn.gongkai.report.application.ApplicationRow.GRANTED;
 import static cn.gongkai.report.application.ApplicationRow.HANDLED;
 import static cn.gongkai.report.application.ApplicationRow.NEW;
 import static cn.gongkai.report.finding.Severity.ERROR;
@@ -51,6 +52,11 @@ final class NarrativeRules {
         COMMERCIAL_ENTERPRISE, RESEARCH_INSTITUTION, SOCIAL_WELFARE_ORGANIZATION, LEGAL_SERVICE_ORGANIZATION, OTHER
     };
 
+    /** 3.1 and 3.2 are rows and groups at once. */
+    private static final List<ApplicationRow> ROWS_IN_GROUPS = ApplicationRow.RESULTS.stream()
+            .filter(row -> row.code().length() > 3)
+            .toList();
+
     static final List<Rule> ALL = List.of(
             rule("NARR-APPLICATIONS", ERROR)
                     .whereTheTextSays(NEW_APPLICATIONS)
@@ -68,7 +74,10 @@ final class NarrativeRules {
                     .whereTheTextSays(ANSWERED)
                     .itEquals(total(HANDLED))
                     .andWhereItSays(ANSWERED, "received")
-                    .itEqualsAnyOf(total(HANDLED), total(HANDLED).minus(total(CARRIED_IN)))
+                    .itEqualsAnyOf(
+                            total(HANDLED),
+                            total(HANDLED).minus(total(CARRIED_IN)),
+                            total(HANDLED, CARRIED_OUT).minus(total(CARRIED_IN)))
                     .basis(ARITHMETIC, SAME, SAME_ENGLISH),
             rule("NARR-CARRYOUT", ERROR)
                     .whereTheTextSays(StatementKind.CARRIED_OUT)
@@ -87,6 +96,13 @@ final class NarrativeRules {
                     .itEquals(results("3.5"))
                     .andWhereItSays(RESULT, "3.6")
                     .itEquals(results("3.6"))
+                    .andWhereItSays(RESULT, "3.1.received")
+                    .itEqualsAnyOf(
+                            results("3.1"),
+                            results("3.1").minus(total(CARRIED_IN)),
+                            in(List.of(Applicant.TOTAL), List.of(GRANTED, CARRIED_OUT))
+                                    .minus(total(CARRIED_IN)))
+                    .andWhereItNamesOneOf(RESULT, ROWS_IN_GROUPS)
                     .basis(ARITHMETIC, SAME, SAME_ENGLISH),
             rule("NARR-APPLICANT", ERROR)
                     .whereTheTextSays(APPLICANT, "naturalPerson")

@@ -104,7 +104,6 @@ class StatementReaderTests {
                 "据统计，2024年5月1日至2024年5月31日办件量最多",
                 "通过政务服务系统收到政府信息公开申请3件",
                 "申请公开的渠道有3个",
-                "政府信息公开申请与往年相比数量无变化",
                 "均已答复"
             })
     void leavesAloneWhatIsNotCertain(String text) {
