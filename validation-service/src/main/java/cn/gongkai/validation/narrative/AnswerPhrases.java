@@ -33,6 +33,11 @@ final class AnswerPhrases {
             Pattern.compile("^(?:其中|有|已有)*" + COUNT + "(?:申请)?" + DULY + ANSWER + "$");
     private static final Pattern ALL = Pattern.compile("(?:全部|均|都)[^，\\d]{0,30}" + ANSWER
             + "(?:了|完毕|申请人|工作)?$|(?:全部|均|都)[^，\\d]{0,30}予以公开$" + "|^(?:并|现|目前)?已[^，\\d]{0,14}" + ANSWER + "(?:申请人)?$");
+    /** 其中2件已办结，6件为本机关不掌握: those were answered as well. */
+    private static final Pattern ANOTHER_RESULT =
+            Pattern.compile("^，" + COUNT + "(?:为|是|属于|系|因|信息不存在|不属于|予以|不予|无法|部分|申请人)");
+    /** 其中2件均已办结 speaks of these two. */
+    private static final Pattern SOME_OF_THEM = Pattern.compile("^(?:其中|另|另有)+[^，]{0,8}?" + COUNT);
     /** The sentence begins with the clause, but for its heading and time. */
     private static final Pattern BEGINNING =
             Pattern.compile("(?:（?[一二三四五六七八九十\\d]{1,2}[）、.．]?[^，]{0,20}[：])?(?:20\\d\\d年度?，|全年，|截至[^，]{2,14}，)?");
@@ -74,7 +79,9 @@ final class AnswerPhrases {
         }
         Matcher first = COUNT_FIRST.matcher(clause.text());
         if (first.find()) {
-            if (!new Clause(passage.sentence(), 0, passage).has("延期", "逾期", "超期")) {
+            boolean isOneResult = clause.text().startsWith(AMONG)
+                    && ANOTHER_RESULT.matcher(passage.after(clause)).find();
+            if (!isOneResult && !passage.sentenceHas("延期", "逾期", "超期")) {
                 clause.states(ANSWERED, Counts.value(first));
             }
             return;
@@ -87,7 +94,9 @@ final class AnswerPhrases {
             if (ApplicationPhrases.isOfAll(clause.text().startsWith(AMONG) ? clause.from(AMONG.length()) : clause)) {
                 clause.states(ANSWERED, Counts.value(last));
             }
-        } else if (countsApplications(clause) && ALL.matcher(clause.text()).find()) {
+        } else if (countsApplications(clause)
+                && !SOME_OF_THEM.matcher(clause.text()).find()
+                && ALL.matcher(clause.text()).find()) {
             readAll(clause);
         }
     }

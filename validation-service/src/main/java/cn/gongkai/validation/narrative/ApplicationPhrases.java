@@ -28,7 +28,7 @@ final class ApplicationPhrases {
     private static final String NUMBER_OF =
             "(?:办理事项|办理件|受理件|事项|件|案件|表)?(?:的)?(?:总数量?|数量|件数|总量|总件数|数|量|情况)?(?:为|是|有|共计|总计|合计|共|计|累计|：)*";
     private static final String WHOSE =
-            "(?:了|过|的|任何|各类|来自|公民|居民|村民|法人|自然人|其他|组织|单位|群众|社会公众|公众|社会|个人|企业|以|通过|形式|方式|渠道|途径|向|本机关|我镇|我乡|我街道|我单位|本镇|本乡|本单位|当面|现场|书面|电子邮件|邮件|传真|信函|邮寄|网络|网上|口头|各种|向[^，\\d的]{1,16}(?=提出|提交|申请)"
+            "(?:了|过|的|任何|各类|来自|公民|居民|村民|法人|自然人|其他|其它|组织|单位|群众|社会公众|公众|社会|个人|企业|以|通过|形式|方式|渠道|途径|向|本机关|我镇|我乡|我街道|我单位|本镇|本乡|本单位|当面|现场|书面|电子邮件|邮件|传真|信函|邮寄|网络|网上|口头|各种|向[^，\\d的]{1,16}(?=提出|提交|申请)"
                     + "|提交|提出|对|关于|有关|相关|申请人|和|及|与|或者?|等|、|要求|主动|一件|一)*";
 
     private static final Pattern AN_APPLICATION = Pattern.compile(APPLICATION);
@@ -44,7 +44,7 @@ final class ApplicationPhrases {
     private static final Pattern COUNTED_BY_NAME =
             Pattern.compile("依申请公开(?:申请|件|申请件|办件|请求)(?:总数量?|数量|件数|数|量)?(?:共计|共|为|有)?" + COUNT + "$");
     private static final Pattern BARE_COUNT = Pattern.compile("(?:" + RECEIVED + AND_HANDLED
-            + WHOSE + "(?:公开)?申请(?:件)?" + NUMBER_OF + "|^(?:[^，]{0,12}年度?)?(?:共|全年|本年度?|镇|乡|街道|新|累计)*"
+            + WHOSE + "(?:公开)?申请(?:公开)?(?:件)?" + NUMBER_OF + "|^(?:[^，]{0,12}年度?)?(?:共|全年|本年度?|镇|乡|街道|新|累计)*"
             + "(?:新收|收到|接收|受理)(?:共|数量)?)" + COUNT + "(?:申请)?$");
     /** 政府信息公开申请数量为3件 · 依申请公开受理3件. */
     private static final Pattern COUNTED_BY_NUMBER = Pattern.compile(APPLICATION

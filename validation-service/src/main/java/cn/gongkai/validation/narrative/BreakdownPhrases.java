@@ -41,7 +41,7 @@ final class BreakdownPhrases {
     private static final Pattern PIECES = Pattern.compile("\\d件");
     private static final Pattern OTHER_YEAR = Pattern.compile("(20\\d\\d)年");
     private static final Pattern TOTAL_BEHIND =
-            Pattern.compile("^(?:共计|合计|总计|共|累计)(?:主动)?(?:公开|发布|推送)(?:各类)?(?:政府|政务)?信息(?:共计|共)?\\d+[条篇]$");
+            Pattern.compile("^(?:共计|合计|总计|共)(?:主动)?(?:公开|发布|推送)(?:各类)?(?:政府|政务)?信息(?:共计|共)?\\d+[条篇]$");
     /** 网站40条，信箱办件20件: may be one of the items as well. */
     private static final Pattern IN_OTHER_UNITS = Pattern.compile("^[^\\d]{2,24}\\d+[件个项次份期例]$");
 

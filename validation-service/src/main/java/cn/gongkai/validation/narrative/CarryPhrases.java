@@ -20,6 +20,7 @@ final class CarryPhrases {
     private static final String CARRIED = "(?:结转|转结)";
     private static final String CARRIED_ON = "(?:结转|转结|顺延|转入|延至|转至|延续|流转)[至到入]?";
     private static final String[] CARRYING = {"结转", "转结", "顺延", "转入", "延至", "转至", "延续至", "流转至"};
+    private static final String[] OF_MANY = {"全县", "全市", "全省", "全区", "各单位", "各部门"};
     private static final String[] OTHER_MATTERS = {"资金", "经费", "万元", "复议", "诉讼", "提案", "建议", "热线", "信访", "余件"};
 
     private static final Pattern IN =
@@ -53,7 +54,9 @@ final class CarryPhrases {
         if (clause.has("办理", "处理", "结转", "转结") && !clause.has(OTHER_MATTERS)) {
             readAlone(clause);
         }
-        if (!clause.has(CARRYING) || clause.has(OTHER_MATTERS)) {
+        if (!clause.has(CARRYING)
+                || clause.has(OTHER_MATTERS)
+                || clause.passage().sentenceHas(OF_MANY)) {
             return;
         }
         Matcher both = BOTH_IN.matcher(clause.text());
@@ -81,7 +84,7 @@ final class CarryPhrases {
         }
         BigDecimal count = Counts.value(isBare ? bare : inProgress);
         if (passage.sentenceStates(ANSWERED)) {
-            if (!passage.sentenceStates(CARRIED_OUT)) {
+            if (!passage.sentenceStates(CARRIED_OUT) && !isMoreAnsweredThanReceived(passage)) {
                 clause.states(CARRIED_OUT, count);
             }
         } else if (isBare) {
@@ -94,6 +97,16 @@ final class CarryPhrases {
                 clause.states(CARRIED_IN, count);
             }
         }
+    }
+
+    /** 收到5件，办结6件，结转1件: in, most likely. */
+    private static boolean isMoreAnsweredThanReceived(Passage passage) {
+        return passage.stated(CARRIED_IN).isEmpty()
+                && passage.stated(ANSWERED)
+                        .filter(answered -> passage.stated(NEW_APPLICATIONS)
+                                .filter(received -> received.compareTo(answered) < 0)
+                                .isPresent())
+                        .isPresent();
     }
 
     private static void readCarriedIn(Clause clause) {

@@ -93,10 +93,10 @@ final class OutcomePhrases {
     static final String ALL_GRANTED = "3.1.received";
 
     private static final Pattern GRANTED_ALL =
-            Pattern.compile("^(?:已|经审查|经办理)*(?:均|全部|都)(?:已|已经|依法|按时|按期)*(?:予以|同意)公开$");
-    private static final Pattern ROW_COUNT = Pattern.compile(LEAD + rows() + RESULT_TAIL + COUNT + "$");
+            Pattern.compile("^(?:已|经审查|经办理)*(?:均|全部|都)(?:已|已经|依法|按时|按期|按规定|及时|在法定时限内|在规定时限内)*(?:予以|同意)公开$");
+    private static final Pattern ROW_COUNT = Pattern.compile(LEAD + "“?" + rows() + "”?" + RESULT_TAIL + COUNT + "$");
     private static final Pattern COUNT_ROW =
-            Pattern.compile("^(?:其中|有)*" + COUNT + "(?:申请)?(?:为|是|属于|因)*" + rows() + "(?:信息|的|类|申请)*$");
+            Pattern.compile("^(?:其中|有)*" + COUNT + "(?:申请)?(?:为|是|属于|因)*“?" + rows() + "”?(?:信息|的|类|申请)*$");
     private static final String[] ROW_WORDS = {
         "掌握", "制作", "不明确", "申请", "出版物", "秘密", "禁止", "三安全", "第三方", "事务信息", "过程性", "案卷", "查询事项"
     };

@@ -53,7 +53,7 @@ record Outline(Clause clause, List<Outline> inner, char mark) {
 
     /** How long the conjunction is that joins two counts at an index: 公告3条以及政策1条. */
     private static int conjunction(String text, int index) {
-        if (index == 0 || "条篇件".indexOf(text.charAt(index - 1)) < 0) {
+        if (index < 2 || "条篇件".indexOf(text.charAt(index - 1)) < 0 || !Character.isDigit(text.charAt(index - 2))) {
             return 0;
         }
         return text.startsWith("以及", index) ? 2 : "及和".indexOf(text.charAt(index)) >= 0 ? 1 : 0;

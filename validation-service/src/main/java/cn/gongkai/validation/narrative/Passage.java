@@ -77,12 +77,15 @@ final class Passage {
         statements.add(share.stated());
     }
 
-    /** Adds a count that another reading of the same clause may have added already. */
+    /** Adds a count that another reading of the same words, from farther on, may have added already. */
     void addOnce(Statement statement) {
-        if (statements.stream()
-                .noneMatch(known -> known.kind() == statement.kind() && known.offset() == statement.offset())) {
+        if (statements.stream().noneMatch(known -> known.kind() == statement.kind() && end(known) == end(statement))) {
             statements.add(statement);
         }
+    }
+
+    private static int end(Statement statement) {
+        return statement.offset() + statement.quote().length();
     }
 
     /** Remembers a count that the next sentence may split: 共发布信息8条。其中…. */

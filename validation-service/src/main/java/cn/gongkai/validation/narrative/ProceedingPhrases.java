@@ -18,9 +18,9 @@ final class ProceedingPhrases {
     private static final Pattern BOTH =
             Pattern.compile("复议(?:案件|申请|案)?[、和及与或](?:行政)?诉讼(?:案件|案)?(?:数量|数)?(?<each>各|均|都)?(?:共|为|是)?(?:" + COUNT + "|"
                     + NOUGHT + "|(?<bare>0|零)$)");
-    private static final Pattern RECONSIDERED = Pattern.compile("复议(?:案件|申请|案)?(?:数量|数)?(?:共计|总计|合计|共|为|：)?" + COUNT
+    private static final Pattern RECONSIDERED = Pattern.compile("复议(?:案件|申请|案)?(?:数量|数|的)?(?:共计|总计|合计|共|为|：)?" + COUNT
             + "|" + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?复议");
-    private static final Pattern LITIGATED = Pattern.compile("诉讼(?:案件|案)?(?:数量|数)?(?:共计|总计|合计|共|为|：)?" + COUNT + "|"
+    private static final Pattern LITIGATED = Pattern.compile("诉讼(?:案件|案)?(?:数量|数|的)?(?:共计|总计|合计|共|为|：)?" + COUNT + "|"
             + COUNT.replace("<n>", "<m>") + "(?:政府信息公开)?(?:行政)?诉讼");
     private static final String[] NOT_THE_NUMBER = {
         "纠正", "败诉", "胜诉", "维持", "撤销", "应诉", "制度", "渠道", "权利", "途径", "告知", "风险", "防范", "避免", "其中", "全县", "全市", "全省",

@@ -88,7 +88,7 @@ final class ContactChecks {
             while (personal.find()) {
                 String number = personal.group();
                 boolean isPrivate = number.length() == LENGTH_OF_AN_IDENTITY
-                        ? isIdentity(number)
+                        ? isIdentity(number, before(text.plain(), personal.start()))
                         : !published.contains(number) && !isOfAnOffice(text.plain(), personal.start(), part);
                 if (isPrivate) {
                     // The finding is stored and shown: it must not carry what it complains of.
@@ -121,7 +121,7 @@ final class ContactChecks {
 
     /** 监督电话：139… is a number that an office gives out; in the preamble so is 联系电话. */
     private static boolean isOfAnOffice(String text, int number, int part) {
-        String before = text.substring(Math.max(0, number - CHARACTERS_OF_A_NAME), number);
+        String before = before(text, number);
         return OFFICE_NUMBER.matcher(before).find()
                 || part == 0 && ANY_NUMBER.matcher(before).find() && !before.contains("申请人");
     }
@@ -132,10 +132,20 @@ final class ContactChecks {
         }
     }
 
-    /** Whether 18 characters hold a date of birth and carry the check digit of a resident identity number (GB 11643). */
-    private static boolean isIdentity(String number) {
+    private static String before(String text, int number) {
+        return text.substring(Math.max(0, number - CHARACTERS_OF_A_NAME), number);
+    }
+
+    /**
+     * Whether 18 characters hold a date of birth and carry the check digit of a resident identity number (GB 11643), which may be
+     * mistyped where the text calls it one.
+     */
+    private static boolean isIdentity(String number, String before) {
         if (!BIRTH.matcher(number).find()) {
             return false;
+        }
+        if (before.contains("身份证") || before.contains("身份号码")) {
+            return true;
         }
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

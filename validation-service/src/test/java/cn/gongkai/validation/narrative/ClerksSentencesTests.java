@@ -264,6 +264,15 @@ class ClerksSentencesTests {
                     （二）依申请公开。收到政府信息公开自然人申请4件、企业申请2件。 | APPLICANT.commercialEnterprise=2
                     （二）依申请公开。未收到依申请公开来信。 | NEW_APPLICATIONS=0
                     （二）依申请公开。未收到公民、法人的依申请公开诉求。 | NEW_APPLICATIONS=0
+                    （二）依申请公开。收到申请5件，办结6件，结转1件。 | NEW_APPLICATIONS=5 ANSWERED=6
+                    （二）依申请公开。收到申请公开件9件、上年结转2件。 | NEW_APPLICATIONS=9 CARRIED_IN=2
+                    （二）依申请公开。没有其它组织或公民、法人提出信息公开申请。 | NEW_APPLICATIONS=0
+                    通过采购网站、政府网站发布各类信息22条，其中公示2条、动态20条。 | DISCLOSED.政府网站=22 DISCLOSED.公示=2 DISCLOSED.动态=20
+                    （二）依申请公开。受理申请9件，其中2件均已办结，6件为“本机关不掌握相关政府信息”。 | NEW_APPLICATIONS=9 RESULT.3.4.1=6
+                    （二）依申请公开。全区共受理申请80件，结转下年度9件，本单位受理6件，结转下年度2件。 | nothing
+                    （二）依申请公开。收到申请3件，均已按规定及时予以公开。 | NEW_APPLICATIONS=3 ANSWERED.received=3 RESULT.3.1.received=3
+                    因政府信息公开被申请行政复议的2件，被提起行政诉讼的1件。 | RECONSIDERATIONS=2 LITIGATIONS=1
+                    公开信息44条，其中公告42条，法规文件及解读2条。 | DISCLOSED=44 DISCLOSED.公告=42 DISCLOSED.法规文件及解读=2
                     （二）依申请公开。未收到依申请公开邮件。 | nothing
                     （二）依申请公开。共办结依申请政府信息公开事项3件。 | ANSWERED=3
                     （二）依申请公开。未收到依申请公开信函、邮件。 | NEW_APPLICATIONS=0

@@ -91,6 +91,8 @@ class TrickyTextsTests {
                     DOC-PRIVACY | 0 | 0 | 联系电话：13900000000。
                     DOC-PRIVACY | 1 | 0 | 点击量达13900000000次。
                     DOC-PRIVACY | 1 | 0 | 项目编号202405291234567890。
+                    DOC-PRIVACY | 1 | 1 | 申请人身份证号330825198503120317。
+                    DOC-PRIVACY | 1 | 0 | 项目编号330825198503120317。
                     DOC-CONTACT | 0 | 0 | 请联系镇政府，地址镇前路12号，电话0570-7000000。
                     NARR-SILENT | 6 | 0 | 未收取信息处理费。
                     """)
