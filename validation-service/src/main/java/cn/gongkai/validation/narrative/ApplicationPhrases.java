@@ -121,8 +121,9 @@ final class ApplicationPhrases {
 
     /** Whether a sentence speaks of letters, calls or proposals, which are received and answered as applications are. */
     static boolean speaksOfOtherMatters(String sentence) {
+        String withoutCases = sentence.replace("复议案", "复议");
         for (String word : LIKE_APPLICATIONS) {
-            if (sentence.contains(word)) {
+            if (withoutCases.contains(word)) {
                 return true;
             }
         }

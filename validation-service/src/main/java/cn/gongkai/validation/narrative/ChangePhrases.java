@@ -20,7 +20,7 @@ final class ChangePhrases {
             Pattern.compile("^(?:与|和|同|较)(?:上年度?|去年|上一年度?|20\\d\\d年度?)(?:同期)?(?:相比)?(?:数量)?(?:持平|无变化|没有变化)$");
     private static final String[] CHANGES = {"增加", "减少", "增长", "下降", "上升", "持平", "变化"};
     private static final Pattern CHANGED = Pattern.compile(String.join("|", CHANGES));
-    private static final String[] OTHER_MATTERS = {"许可", "复议", "诉讼", "占比", "%", "倍", "投诉", "举报", "条"};
+    private static final String[] OTHER_MATTERS = {"许可", "复议", "诉讼", "占比", "%", "倍", "投诉", "举报", "条", "基本", "大致", "大体"};
 
     private ChangePhrases() {}
 

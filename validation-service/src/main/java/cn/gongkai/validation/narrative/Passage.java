@@ -23,6 +23,7 @@ final class Passage {
     private @Nullable HeadingStyle headingStyle;
     private String paragraph = "";
     private String sentence = "";
+    private String sentenceWithoutCases = "";
     private int sentences;
     private int sentenceStart;
     private int sentenceStatements;
@@ -158,6 +159,7 @@ final class Passage {
         sentences++;
         sentenceStart = start;
         sentence = text;
+        sentenceWithoutCases = text.replace("复议案", "复议");
         lastSentenceStatements = sentenceStatements;
         sentenceStatements = statements.size();
         spokenYear = year;
@@ -182,9 +184,10 @@ final class Passage {
         return sentence.substring(Math.clamp(clause.end() - sentenceStart, 0, sentence.length()));
     }
 
+    /** 复议案件 has no 议案. */
     boolean sentenceHas(String... words) {
         for (String word : words) {
-            if (sentence.contains(word)) {
+            if (sentenceWithoutCases.contains(word)) {
                 return true;
             }
         }

@@ -273,6 +273,8 @@ class ClerksSentencesTests {
                     （二）依申请公开。收到申请3件，均已按规定及时予以公开。 | NEW_APPLICATIONS=3 ANSWERED.received=3 RESULT.3.1.received=3
                     因政府信息公开被申请行政复议的2件，被提起行政诉讼的1件。 | RECONSIDERATIONS=2 LITIGATIONS=1
                     公开信息44条，其中公告42条，法规文件及解读2条。 | DISCLOSED=44 DISCLOSED.公告=42 DISCLOSED.法规文件及解读=2
+                    （二）依申请公开。收到申请8件，予以公开2件，复议案件1件正在办理。 | NEW_APPLICATIONS=8 RESULT.3.1=2 RECONSIDERATIONS=1
+                    （二）依申请公开。收到申请4件，申请量与往年基本持平。 | NEW_APPLICATIONS=4
                     （二）依申请公开。未收到依申请公开邮件。 | nothing
                     （二）依申请公开。共办结依申请政府信息公开事项3件。 | ANSWERED=3
                     （二）依申请公开。未收到依申请公开信函、邮件。 | NEW_APPLICATIONS=0
