@@ -15,6 +15,9 @@ import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.sample.SampleFiles;
 import io.micrometer.core.instrument.MeterRegistry;
+import cn.gongkai.report.event.Circumstances;
+import cn.gongkai.report.policy.Policy;
+import cn.gongkai.report.policy.Review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,6 +70,34 @@ class PublicationFunctionsIT extends PublicSite {
         assertThat(told("440103003", 1)).hasSize(1);
         assertThat(browse("/reports/440103002/2024").statusCode()).isEqualTo(404);
         assertThat(told("440103002", 0)).isEmpty();
+    }
+
+    @Test
+    void aReportThatWaitsForItsReviewerIsPublishedOnlyOnceApproved() {
+        ReportValidated accepted = Verdicts.accepted(of("440103012"), 1);
+        Circumstances reviewed =
+                accepted.circumstances().with(new Policy(Map.of(), null, Review.BEFORE_PUBLICATION));
+        send(with(accepted, reviewed, 1));
+        send(Verdicts.accepted(of("440103013"), 1));
+        assertThat(told("440103013", 1)).hasSize(1);
+        assertThat(browse("/reports/440103012/2024").statusCode()).isEqualTo(404);
+
+        send(with(accepted, reviewed.approvedByReviewer(), 2));
+
+        assertThat(told("440103012", 1)).hasSize(1);
+        assertThat(browse("/reports/440103012/2024").statusCode()).isEqualTo(200);
+    }
+
+    private static ReportValidated with(ReportValidated verdict, Circumstances circumstances, int round) {
+        return new ReportValidated(
+                verdict.submission(),
+                verdict.revision(),
+                round,
+                verdict.receivedAt(),
+                verdict.time(),
+                verdict.report(),
+                verdict.verdict(),
+                circumstances);
     }
 
     @Test

@@ -5,17 +5,20 @@ import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was stored and is still to be told. The submissions themselves are it: there is no second write to go wrong. */
 public interface Outbox {
 
     /**
-     * An event that is still to be sent.
+     * What is still to be told of a submission.
      *
-     * @param status the state its submission is in
+     * @param mark the sequence number of the change that is to be told
+     * @param event asks the rules; null where people decided and only the new status is news
+     * @param status the state the submission is in
      * @param listed whether the status list shows this submission
      */
-    record Unsent(ReportSubmitted event, SubmissionStatusChanged status, boolean listed) {}
+    record Unsent(int mark, @Nullable ReportSubmitted event, SubmissionStatusChanged status, boolean listed) {}
 
     /**
      * Events that were stored and not sent, leased to the caller so that no other instance sends them meanwhile.
@@ -24,8 +27,8 @@ public interface Outbox {
      */
     List<Unsent> claimUnsent(Instant now, Duration lease, int limit);
 
-    /** Notes that these events were sent. */
-    void markSent(List<ReportSubmitted> events);
+    /** Notes that these were sent; what changed in the meantime and is to be told as well stays to be sent. */
+    void markSent(List<Unsent> sent);
 
     /** How long the oldest event has been waiting to be sent; zero if none waits. */
     Duration oldestUnsent(Instant now);

@@ -3,7 +3,6 @@ package cn.gongkai.intake.outbox;
 import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.platform.event.EventSender;
-import cn.gongkai.report.event.ReportSubmitted;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -68,7 +67,7 @@ public class OutboxRelay implements SmartLifecycle {
     /** Sends a stored event soon; if too many wait already, the sweep will. */
     public void offer(Unsent unsent) {
         if (!queue.offer(unsent)) {
-            LOG.debug("{} left to the sweep", unsent.event().id());
+            LOG.debug("{} left to the sweep", unsent.status().submission());
         }
     }
 
@@ -133,21 +132,24 @@ public class OutboxRelay implements SmartLifecycle {
     private void send(List<Unsent> batch) {
         statuses.record(
                 batch.stream().filter(Unsent::listed).map(Unsent::status).toList());
-        List<CompletableFuture<?>> sends = batch.stream()
-                .<CompletableFuture<?>>map(
-                        unsent -> CompletableFuture.allOf(sender.send(unsent.event()), sender.send(unsent.status())))
-                .toList();
-        List<ReportSubmitted> acknowledged = new ArrayList<>(batch.size());
+        List<CompletableFuture<?>> sends =
+                batch.stream().<CompletableFuture<?>>map(this::send).toList();
+        List<Unsent> acknowledged = new ArrayList<>(batch.size());
         for (int i = 0; i < batch.size(); i++) {
-            ReportSubmitted event = batch.get(i).event();
+            Unsent unsent = batch.get(i);
             try {
                 sends.get(i).join();
-                acknowledged.add(event);
+                acknowledged.add(unsent);
             } catch (CompletionException e) {
-                LOG.warn("{} left to the sweep: {}", event.id(), String.valueOf(e.getCause()));
+                LOG.warn("{} left to the sweep: {}", unsent.status().id(), String.valueOf(e.getCause()));
             }
         }
         // What was acknowledged is done, whatever became of the others.
         outbox.markSent(acknowledged);
+    }
+
+    private CompletableFuture<?> send(Unsent unsent) {
+        CompletableFuture<?> status = sender.send(unsent.status());
+        return unsent.event() == null ? status : CompletableFuture.allOf(sender.send(unsent.event()), status);
     }
 }

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -81,7 +82,10 @@ class MongoPolicyStore implements PolicyStore {
         return new Document("_id", policy.division())
                 .append("version", policy.version())
                 .append("rules", rules)
-                .append("dueDates", dueDates);
+                .append("dueDates", dueDates)
+                .append(
+                        "review",
+                        policy.review() == null ? null : policy.review().name());
     }
 
     private static DivisionPolicy policy(Document document) {
@@ -91,6 +95,12 @@ class MongoPolicyStore implements PolicyStore {
         Map<Integer, LocalDate> dueDates = new TreeMap<>();
         document.get("dueDates", Document.class)
                 .forEach((year, date) -> dueDates.put(Integer.valueOf(year), LocalDate.parse(date.toString())));
-        return new DivisionPolicy(document.getString("_id"), document.getInteger("version"), rules, dueDates);
+        String review = document.getString("review");
+        return new DivisionPolicy(
+                document.getString("_id"),
+                document.getInteger("version"),
+                rules,
+                dueDates,
+                review == null ? null : Review.valueOf(review));
     }
 }

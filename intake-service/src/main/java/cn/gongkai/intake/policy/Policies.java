@@ -5,6 +5,7 @@ import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.policy.Policy.DueDate;
 import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -47,28 +49,43 @@ public class Policies {
     public Policy of(Agency agency, ReportYear year) {
         Map<String, Weighing> rules = new TreeMap<>();
         @Nullable DueDate due = null;
+        Review review = Review.NONE;
         for (DivisionPolicy policy : along(agency.code())) {
             policy.rules().forEach((rule, weight) -> rules.put(rule, new Weighing(weight, policy.division())));
             LocalDate date = policy.dueDates().get(year.value());
             if (date != null) {
                 due = new DueDate(date, policy.division());
             }
+            review = Objects.requireNonNullElse(policy.review(), review);
         }
-        return rules.isEmpty() && due == null ? Policy.NONE : new Policy(rules, due);
+        Policy policy = new Policy(rules, due, review);
+        return policy.equals(Policy.NONE) ? Policy.NONE : policy;
     }
 
     /** What holds in a division, with who said so. */
     Effective in(String division) {
         Map<String, Said<Weight>> rules = new TreeMap<>();
         Map<Integer, Said<LocalDate>> dueDates = new TreeMap<>();
+        @Nullable Said<Review> review = null;
         for (DivisionPolicy policy : along(division)) {
             policy.rules().forEach((rule, weight) -> rules.put(rule, new Said<>(weight, policy.division())));
             policy.dueDates().forEach((year, date) -> dueDates.put(year, new Said<>(date, policy.division())));
+            if (policy.review() != null) {
+                review = new Said<>(policy.review(), policy.division());
+            }
         }
-        return new Effective(rules, dueDates);
+        return new Effective(rules, dueDates, review);
     }
 
-    record Effective(Map<String, Said<Weight>> rules, Map<Integer, Said<LocalDate>> dueDates) {}
+    /**
+     * What holds.
+     *
+     * @param review null where no division decided: what the rules found right is published at once
+     */
+    record Effective(
+            Map<String, Said<Weight>> rules,
+            Map<Integer, Said<LocalDate>> dueDates,
+            @Nullable Said<Review> review) {}
 
     /** A decision and the code of the division it is from. */
     record Said<T>(T what, String division) {}

@@ -49,7 +49,10 @@ class PolicyController {
     }
 
     /** The shape of the body. */
-    record PolicyBody(Map<String, String> rules, Map<Integer, String> dueDates) {}
+    record PolicyBody(
+            Map<String, String> rules,
+            Map<Integer, String> dueDates,
+            @Nullable String review) {}
 
     @GetMapping
     @Operation(
@@ -66,6 +69,7 @@ class PolicyController {
             summary = "Set the policy of a division",
             description =
                     "Replaces the whole policy. Severities are ERROR, WARNING, NOTICE, OFF; errors are not lowered."
+                            + " review is NONE or BEFORE_PUBLICATION; without it the divisions above decide."
                             + " If-Match must be the ETag that was read.")
     ResponseEntity<PolicyView> set(
             @PathVariable String code,
@@ -87,8 +91,8 @@ class PolicyController {
         if (!request.rules().isEmpty()) {
             request.mustFit(catalog.rules());
         }
-        DivisionPolicy next =
-                new DivisionPolicy(division.code(), before.version() + 1, request.rules(), request.dueDates());
+        DivisionPolicy next = new DivisionPolicy(
+                division.code(), before.version() + 1, request.rules(), request.dueDates(), request.review());
         if (!store.replace(next, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
             throw changed(division.code());
         }

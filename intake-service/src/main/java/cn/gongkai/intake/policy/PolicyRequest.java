@@ -4,6 +4,7 @@ import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.report.json.ReportJsonException;
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,17 +13,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A policy as somebody sends it: {@code {"rules": {"T2-BLANK": "NOTICE"}, "dueDates": {"2024": "2025-01-20"}}}. What is not
+ * A policy as somebody sends it: {@code {"rules": {"T2-BLANK": "NOTICE"}, "dueDates": {"2024": "2025-01-20"}, "review":
+ * "BEFORE_PUBLICATION"}}. What is not
  * understood is refused; a misspelt member would otherwise pass for a decision.
  */
-record PolicyRequest(Map<String, Weight> rules, Map<Integer, LocalDate> dueDates) {
+record PolicyRequest(
+        Map<String, Weight> rules,
+        Map<Integer, LocalDate> dueDates,
+        @Nullable Review review) {
 
-    private static final Set<String> MEMBERS = Set.of("rules", "dueDates");
+    private static final Set<String> MEMBERS = Set.of("rules", "dueDates", "review");
 
     /**
      * Reads a body.
@@ -36,13 +42,13 @@ record PolicyRequest(Map<String, Weight> rules, Map<Integer, LocalDate> dueDates
                 .filter(name -> !MEMBERS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new ReportJsonException("/" + name, "only rules and dueDates", name);
+                    throw new ReportJsonException("/" + name, "only rules, dueDates and review", name);
                 });
         Map<String, Weight> rules = new TreeMap<>();
         Map<Integer, LocalDate> dueDates = new TreeMap<>();
         members(node, "rules", (rule, severity) -> rules.put(rule, weight(rule, severity)));
         members(node, "dueDates", (year, date) -> dueDates.put(year(year, date).value(), date(year, date)));
-        return new PolicyRequest(rules, dueDates);
+        return new PolicyRequest(rules, dueDates, review(node.path("review")));
     }
 
     /**
@@ -94,6 +100,16 @@ record PolicyRequest(Map<String, Weight> rules, Map<Integer, LocalDate> dueDates
             }
             each.accept(member, value.asString());
         });
+    }
+
+    private static @Nullable Review review(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        return Arrays.stream(Review.values())
+                .filter(review -> review.name().equals(node.asString("")))
+                .findFirst()
+                .orElseThrow(() -> new ReportJsonException("/review", "NONE or BEFORE_PUBLICATION", node.toString()));
     }
 
     private static Weight weight(String rule, String severity) {

@@ -1,21 +1,29 @@
 package cn.gongkai.intake.policy;
 
 import cn.gongkai.report.division.Division;
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a division decided, and what holds in it.
  *
  * @param rules its own words on rules, by id
  * @param dueDates its own dates, by the year that reports are of
+ * @param review its own word on review; null if it has none
  * @param inForce what holds, its own words and those of the divisions above
  */
-record PolicyView(Division division, Map<String, Weight> rules, Map<Integer, LocalDate> dueDates, InForceView inForce) {
+record PolicyView(
+        Division division,
+        Map<String, Weight> rules,
+        Map<Integer, LocalDate> dueDates,
+        @Nullable Review review,
+        InForceView inForce) {
 
-    record InForceView(List<RuleView> rules, List<DueDateView> dueDates) {}
+    record InForceView(List<RuleView> rules, List<DueDateView> dueDates, ReviewView review) {}
 
     /**
      * @param division the code of the division that says so
@@ -28,6 +36,12 @@ record PolicyView(Division division, Map<String, Weight> rules, Map<Integer, Loc
      * @param inherited whether that is one above
      */
     record DueDateView(int year, LocalDate date, String division, boolean inherited) {}
+
+    /**
+     * @param division the code of the division that says so; null if none does
+     * @param inherited whether that is one above
+     */
+    record ReviewView(Review mode, @Nullable String division, boolean inherited) {}
 
     static PolicyView of(Division division, DivisionPolicy own, Policies.Effective effective) {
         List<RuleView> rules = effective.rules().entrySet().stream()
@@ -44,6 +58,17 @@ record PolicyView(Division division, Map<String, Weight> rules, Map<Integer, Loc
                         due.getValue().division(),
                         !due.getValue().division().equals(division.code())))
                 .toList();
-        return new PolicyView(division, own.rules(), own.dueDates(), new InForceView(rules, dueDates));
+        return new PolicyView(
+                division,
+                own.rules(),
+                own.dueDates(),
+                own.review(),
+                new InForceView(rules, dueDates, review(division, effective.review())));
+    }
+
+    private static ReviewView review(Division division, Policies.@Nullable Said<Review> said) {
+        return said == null
+                ? new ReviewView(Review.NONE, null, false)
+                : new ReviewView(said.what(), said.division(), !said.division().equals(division.code()));
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The addresses that lead on from a submission. */
 @Component
-class Links {
+public class Links {
 
     private final String publicSite;
 
@@ -31,6 +31,13 @@ class Links {
                         + submission.year().value());
         if (submission.state().offers().contains(SubmissionState.Action.EXPLAIN)) {
             links.put("explanations", self + "/explanations");
+        }
+        if (submission.state().offers().contains(SubmissionState.Action.WITHDRAW)) {
+            links.put("withdrawal", self + "/withdrawal");
+        }
+        if (submission.state().offersReviewer().contains(SubmissionState.Action.APPROVE)) {
+            links.put("approval", self + "/approval");
+            links.put("return", self + "/return");
         }
         if (submission.address() != null) {
             String revision =

@@ -14,7 +14,6 @@ import static com.mongodb.client.model.Updates.unset;
 
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
-import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.reading.Reading;
@@ -55,6 +54,9 @@ class MongoSubmissionStore implements SubmissionStore {
     private static final String UNSENT = "unsent";
 
     private static final String UNSENT_SINCE = "unsentSince";
+    /** The sequence number of the change that is to be told. */
+    private static final String UNSENT_MARK = "unsentMark";
+
     private static final String LEASED_UNTIL = "leasedUntil";
     private static final Bson WITHOUT_CONTENT = exclude("report", "reading", "source");
 
@@ -93,6 +95,7 @@ class MongoSubmissionStore implements SubmissionStore {
                 .append(FILE_KEY, fileKey)
                 .append(UNSENT, submission.id())
                 .append(UNSENT_SINCE, Date.from(submission.receivedAt()))
+                .append(UNSENT_MARK, submission.sequence())
                 .append(LEASED_UNTIL, Date.from(leaseUntil))
                 .append("report", new Binary(report))
                 .append("reading", new Binary(ReportJson.write(reading)))
@@ -192,12 +195,13 @@ class MongoSubmissionStore implements SubmissionStore {
             });
             if (replacement.tell()) {
                 changes.add(set(UNSENT, before.id()));
+                changes.add(set(UNSENT_MARK, replacement.after().sequence()));
                 changes.add(set(
                         UNSENT_SINCE,
                         Date.from(replacement.after().timeline().getLast().at())));
                 changes.add(set(LEASED_UNTIL, new Date(0)));
             }
-            if (replacement.after().policy().equals(Policy.NONE)) {
+            if (replacement.after().circumstances().policy().equals(Policy.NONE)) {
                 changes.add(unset("policy"));
             }
             if (replacement.after().releasesFile()) {
@@ -229,20 +233,23 @@ class MongoSubmissionStore implements SubmissionStore {
             if (document != null) {
                 Submission submission = SubmissionDocument.submission(document);
                 claimed.add(new Unsent(
-                        SubmissionDocument.event(submission, document), submission.status(), submission.isListed()));
+                        document.getInteger(UNSENT_MARK),
+                        submission.asksRules() ? SubmissionDocument.event(submission, document) : null,
+                        submission.status(),
+                        submission.isListed()));
             }
         }
         return claimed;
     }
 
     @Override
-    public void markSent(List<ReportSubmitted> events) {
+    public void markSent(List<Unsent> sent) {
         List<WriteModel<Document>> writes = new ArrayList<>();
-        for (ReportSubmitted event : events) {
-            // A later round may be waiting by now; that one is still to be sent.
+        for (Unsent unsent : sent) {
+            // A later change may be waiting by now; that one is still to be sent.
             writes.add(new UpdateOneModel<>(
-                    and(eq(event.submission()), eq("round", event.round())),
-                    combine(unset(UNSENT), unset(UNSENT_SINCE), unset(LEASED_UNTIL))));
+                    and(eq(unsent.status().submission()), eq(UNSENT_MARK, unsent.mark())),
+                    combine(unset(UNSENT), unset(UNSENT_SINCE), unset(UNSENT_MARK), unset(LEASED_UNTIL))));
         }
         if (!writes.isEmpty()) {
             submissions.bulkWrite(writes, new BulkWriteOptions().ordered(false));

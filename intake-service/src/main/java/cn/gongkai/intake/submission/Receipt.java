@@ -9,7 +9,7 @@ import java.util.Map;
  * @param sha256 digest of the file as it came, in hexadecimal
  * @param links where to follow it
  */
-record Receipt(
+public record Receipt(
         String id,
         Agency agency,
         int year,
@@ -18,7 +18,8 @@ record Receipt(
         String sha256,
         Map<String, String> links) {
 
-    static Receipt of(Submission submission, Links links) {
+    /** The receipt of a submission as it stands now. */
+    public static Receipt of(Submission submission, Links links) {
         return new Receipt(
                 submission.id(),
                 submission.agency(),

@@ -30,10 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence counts the changes from 1
  * @param round how often this revision was put before the rules
  * @param judgedRound the round that {@code verdict} answers; 0 before the first
- * @param liveRevision the revision that was on its way or published when this one came in
- * @param correctionReason why a published report is corrected
- * @param policy what the divisions above had decided when it was last put before the rules
- * @param lastYearCorrectedAt when a correction of last year's report was published after this one was handed in
+ * @param circumstances what the rules knew of it, beside the report, when they were last asked
+ * @param remarks what the reviewer wants mended
  * @param address where the public reads it, as a path on the public site
  */
 public record Submission(
@@ -49,11 +47,8 @@ public record Submission(
         int judgedRound,
         List<Step> timeline,
         @Nullable Verdict verdict,
-        @Nullable Integer liveRevision,
-        @Nullable String correctionReason,
-        List<Explanation> explanations,
-        Policy policy,
-        @Nullable Instant lastYearCorrectedAt,
+        Circumstances circumstances,
+        List<Remark> remarks,
         @Nullable String address) {
 
     private static final Set<String> VERDICTS =
@@ -63,7 +58,7 @@ public record Submission(
 
     public Submission {
         timeline = List.copyOf(timeline);
-        explanations = List.copyOf(explanations);
+        remarks = List.copyOf(remarks);
     }
 
     /** The id of a revision. */
@@ -73,14 +68,7 @@ public record Submission(
 
     /** A report that just came in. */
     static Submission received(
-            Agency agency,
-            ReportYear year,
-            int revision,
-            String sha256,
-            Instant at,
-            @Nullable Integer liveRevision,
-            @Nullable String correctionReason,
-            Policy policy) {
+            Agency agency, ReportYear year, int revision, String sha256, Instant at, Circumstances circumstances) {
         return new Submission(
                 id(agency, year, revision),
                 agency,
@@ -94,11 +82,8 @@ public record Submission(
                 0,
                 List.of(new Step("RECEIVED", SubmissionState.RECEIVED, at, "")),
                 null,
-                liveRevision,
-                correctionReason,
+                circumstances,
                 List.of(),
-                policy,
-                null,
                 null);
     }
 
@@ -115,23 +100,17 @@ public record Submission(
                 };
         // Published before the verdict was seen: the verdict is kept, the state is further on already.
         SubmissionState next = state.after(action).orElse(state);
-        return changed(
-                action.name(), next, answer.time(), "", round, answer.round(), answer.verdict(), explanations, address);
+        Submission judged = step(action, next, answer.time(), "").answered(answer.round(), answer.verdict());
+        return next == SubmissionState.ACCEPTED && answer.circumstances().waitsForReview()
+                ? judged.moved(Action.REVIEW, answer.time(), "")
+                : judged;
     }
 
     /** The report can be read by the public. */
     Submission published(ReportPublished published) {
         return state.after(Action.PUBLISH)
-                .map(next -> changed(
-                        Action.PUBLISH.name(),
-                        next,
-                        published.time(),
-                        published.address(),
-                        round,
-                        judgedRound,
-                        verdict,
-                        explanations,
-                        published.address()))
+                .map(next -> step(Action.PUBLISH, next, published.time(), published.address())
+                        .at(published.address()))
                 .orElse(this);
     }
 
@@ -147,14 +126,13 @@ public record Submission(
 
     /** The clerk answered warnings: the rules are to be asked again. Empty if there is nothing to explain here. */
     Optional<Submission> explained(List<Explanation> answers, Instant at) {
-        List<Explanation> all = new ArrayList<>(explanations);
+        List<Explanation> all = new ArrayList<>(circumstances.explanations());
         all.removeIf(earlier -> answers.stream()
                 .anyMatch(answer ->
                         answer.rule().equals(earlier.rule()) && Objects.equals(answer.where(), earlier.where())));
         all.addAll(answers);
         return state.after(Action.EXPLAIN)
-                .map(next ->
-                        changed(Action.EXPLAIN.name(), next, at, "", round + 1, judgedRound, verdict, all, address));
+                .map(next -> step(Action.EXPLAIN, next, at, "").askedAgain(circumstances.explained(all)));
     }
 
     /**
@@ -162,60 +140,55 @@ public record Submission(
      * correction already, and what is over is over: nothing changes.
      */
     Submission lastYearCorrected(Instant at) {
-        boolean known = lastYearCorrectedAt != null && !lastYearCorrectedAt.isBefore(at);
+        Instant before = circumstances.lastYearCorrectedAt();
+        boolean known = before != null && !before.isBefore(at);
         if (known || !at.isAfter(receivedAt)) {
             return this;
         }
         return state.after(Action.RECHECK)
-                .map(next -> changed(
-                                Action.RECHECK.name(),
-                                next,
-                                at,
-                                "",
-                                round + 1,
-                                judgedRound,
-                                verdict,
-                                explanations,
-                                address)
-                        .with(policy, at))
+                .map(next -> step(Action.RECHECK, next, at, "").askedAgain(circumstances.lastYearCorrected(at)))
                 .orElse(this);
     }
 
+    /**
+     * A reviewer agrees: the rules are asked once more, and what they still find right is published. Empty if it is not in review.
+     *
+     * @param note what the reviewer says about it; may be empty
+     */
+    public Optional<Submission> approved(String note, Instant at) {
+        return state.after(Action.APPROVE)
+                .map(next -> step(Action.APPROVE, next, at, note).askedAgain(circumstances.approvedByReviewer()));
+    }
+
+    /** A reviewer wants it mended. Empty if it is not in review. */
+    public Optional<Submission> returned(String note, List<Remark> mends, Instant at) {
+        return state.offersReviewer().contains(Action.RETURN)
+                ? state.after(Action.RETURN)
+                        .map(next -> step(Action.RETURN, next, at, note).remarked(mends))
+                : Optional.empty();
+    }
+
+    /** The clerk takes it back. Empty if it is published, or over. */
+    public Optional<Submission> withdrawn(String reason, Instant at) {
+        return state.offers().contains(Action.WITHDRAW)
+                ? state.after(Action.WITHDRAW).map(next -> step(Action.WITHDRAW, next, at, reason))
+                : Optional.empty();
+    }
+
     /** The same under the policy of now, for the next time it is put before the rules. */
-    Submission under(Policy now) {
-        return with(now, lastYearCorrectedAt);
+    public Submission under(Policy now) {
+        return with(circumstances.with(now));
     }
 
-    private Submission with(Policy otherPolicy, @Nullable Instant correctedAt) {
-        return new Submission(
-                id,
-                agency,
-                year,
-                revision,
-                sha256,
-                receivedAt,
-                state,
-                sequence,
-                round,
-                judgedRound,
-                timeline,
-                verdict,
-                liveRevision,
-                correctionReason,
-                explanations,
-                otherPolicy,
-                correctedAt,
-                address);
-    }
-
-    /** What the rules must know of this submission beside the report. */
-    Circumstances circumstances() {
-        return new Circumstances(liveRevision, correctionReason, explanations, policy, lastYearCorrectedAt);
+    /** Whether the rules still owe an answer. */
+    boolean asksRules() {
+        return round > judgedRound && state != SubmissionState.WITHDRAWN;
     }
 
     /** Whether it was handed in as a correction, with a reason that says something. */
     boolean corrects() {
-        return correctionReason != null && !correctionReason.isBlank();
+        String reason = circumstances.correctionReason();
+        return reason != null && !reason.isBlank();
     }
 
     /**
@@ -237,7 +210,7 @@ public record Submission(
 
     /** Whether lists show this revision: one that came in beside a live one is shown once it has taken that one's place. */
     boolean isListed() {
-        return liveRevision == null || address != null;
+        return circumstances.liveRevision() == null || address != null;
     }
 
     /** When the rules gave the verdict; when the report came in, while they have not. */
@@ -268,23 +241,45 @@ public record Submission(
     }
 
     private Submission moved(Action action, Instant at, String note) {
-        return state.after(action)
-                .map(next -> changed(action.name(), next, at, note, round, judgedRound, verdict, explanations, address))
-                .orElse(this);
+        return state.after(action).map(next -> step(action, next, at, note)).orElse(this);
     }
 
-    private Submission changed(
-            String action,
-            SubmissionState next,
-            Instant at,
-            String note,
-            int nextRound,
-            int nextJudgedRound,
-            @Nullable Verdict nextVerdict,
-            List<Explanation> nextExplanations,
-            @Nullable String nextAddress) {
+    private Submission step(Action action, SubmissionState next, Instant at, String note) {
         List<Step> steps = new ArrayList<>(timeline);
-        steps.add(new Step(action, next, at, note));
+        steps.add(new Step(action.name(), next, at, note));
+        return copy(next, sequence + 1, round, judgedRound, steps, verdict, circumstances, remarks, address);
+    }
+
+    private Submission answered(int answeredRound, Verdict answer) {
+        return copy(state, sequence, round, answeredRound, timeline, answer, circumstances, remarks, address);
+    }
+
+    private Submission askedAgain(Circumstances next) {
+        return copy(state, sequence, round + 1, judgedRound, timeline, verdict, next, remarks, address);
+    }
+
+    private Submission with(Circumstances next) {
+        return copy(state, sequence, round, judgedRound, timeline, verdict, next, remarks, address);
+    }
+
+    private Submission remarked(List<Remark> mends) {
+        return copy(state, sequence, round, judgedRound, timeline, verdict, circumstances, mends, address);
+    }
+
+    private Submission at(String publicAddress) {
+        return copy(state, sequence, round, judgedRound, timeline, verdict, circumstances, remarks, publicAddress);
+    }
+
+    private Submission copy(
+            SubmissionState newState,
+            int newSequence,
+            int newRound,
+            int newJudgedRound,
+            List<Step> newTimeline,
+            @Nullable Verdict newVerdict,
+            Circumstances newCircumstances,
+            List<Remark> newRemarks,
+            @Nullable String newAddress) {
         return new Submission(
                 id,
                 agency,
@@ -292,17 +287,14 @@ public record Submission(
                 revision,
                 sha256,
                 receivedAt,
-                next,
-                sequence + 1,
-                nextRound,
-                nextJudgedRound,
-                steps,
-                nextVerdict,
-                liveRevision,
-                correctionReason,
-                nextExplanations,
-                policy,
-                lastYearCorrectedAt,
-                nextAddress);
+                newState,
+                newSequence,
+                newRound,
+                newJudgedRound,
+                newTimeline,
+                newVerdict,
+                newCircumstances,
+                newRemarks,
+                newAddress);
     }
 }

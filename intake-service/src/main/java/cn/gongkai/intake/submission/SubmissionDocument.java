@@ -1,7 +1,9 @@
 package cn.gongkai.intake.submission;
 
 import cn.gongkai.report.Agency;
+import cn.gongkai.report.Place;
 import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.report.policy.Policy;
@@ -36,25 +38,46 @@ final class SubmissionDocument {
         if (submission.verdict() != null) {
             document.append("verdict", new Binary(ReportJson.write(submission.verdict())));
         }
-        if (submission.liveRevision() != null) {
-            document.append("liveRevision", submission.liveRevision());
-        }
-        if (submission.correctionReason() != null) {
-            document.append("correctionReason", submission.correctionReason());
-        }
-        if (!submission.explanations().isEmpty()) {
-            document.append("explanations", new Binary(ReportJson.write(submission.explanations())));
-        }
-        if (!submission.policy().equals(Policy.NONE)) {
-            document.append("policy", new Binary(ReportJson.write(submission.policy())));
-        }
-        if (submission.lastYearCorrectedAt() != null) {
-            document.append("lastYearCorrectedAt", Date.from(submission.lastYearCorrectedAt()));
+        append(submission.circumstances(), document);
+        if (!submission.remarks().isEmpty()) {
+            document.append(
+                    "remarks",
+                    submission.remarks().stream().map(SubmissionDocument::of).toList());
         }
         if (submission.address() != null) {
             document.append("address", submission.address());
         }
         return document;
+    }
+
+    private static void append(Circumstances circumstances, Document document) {
+        if (circumstances.liveRevision() != null) {
+            document.append("liveRevision", circumstances.liveRevision());
+        }
+        if (circumstances.correctionReason() != null) {
+            document.append("correctionReason", circumstances.correctionReason());
+        }
+        if (!circumstances.explanations().isEmpty()) {
+            document.append("explanations", new Binary(ReportJson.write(circumstances.explanations())));
+        }
+        if (!circumstances.policy().equals(Policy.NONE)) {
+            document.append("policy", new Binary(ReportJson.write(circumstances.policy())));
+        }
+        if (circumstances.lastYearCorrectedAt() != null) {
+            document.append("lastYearCorrectedAt", Date.from(circumstances.lastYearCorrectedAt()));
+        }
+        if (circumstances.approved()) {
+            document.append("approved", true);
+        }
+    }
+
+    private static Document of(Remark remark) {
+        return new Document("part", remark.where().part())
+                .append("row", remark.where().row())
+                .append("column", remark.where().column())
+                .append("quote", remark.quote())
+                .append("offset", remark.offset())
+                .append("text", remark.text());
     }
 
     private static Document of(Step step) {
@@ -72,9 +95,6 @@ final class SubmissionDocument {
 
     static Submission submission(Document document) {
         Binary verdict = document.get("verdict", Binary.class);
-        Binary explanations = document.get("explanations", Binary.class);
-        Binary policy = document.get("policy", Binary.class);
-        Date lastYearCorrectedAt = document.getDate("lastYearCorrectedAt");
         return new Submission(
                 document.getString("_id"),
                 new Agency(document.getString("agency"), document.getString("agencyName")),
@@ -90,12 +110,32 @@ final class SubmissionDocument {
                         .map(SubmissionDocument::step)
                         .toList(),
                 verdict == null ? null : ReportJson.readVerdict(verdict.getData()),
+                circumstances(document),
+                document.getList("remarks", Document.class, List.of()).stream()
+                        .map(SubmissionDocument::remark)
+                        .toList(),
+                document.getString("address"));
+    }
+
+    private static Circumstances circumstances(Document document) {
+        Binary explanations = document.get("explanations", Binary.class);
+        Binary policy = document.get("policy", Binary.class);
+        Date lastYearCorrectedAt = document.getDate("lastYearCorrectedAt");
+        return new Circumstances(
                 document.getInteger("liveRevision"),
                 document.getString("correctionReason"),
                 explanations == null ? List.of() : ReportJson.readExplanations(explanations.getData()),
                 policy == null ? Policy.NONE : ReportJson.readPolicy(policy.getData()),
                 lastYearCorrectedAt == null ? null : lastYearCorrectedAt.toInstant(),
-                document.getString("address"));
+                document.getBoolean("approved", false));
+    }
+
+    private static Remark remark(Document document) {
+        return new Remark(
+                new Place(document.getInteger("part"), document.getString("row"), document.getString("column")),
+                document.getString("quote"),
+                document.getInteger("offset"),
+                document.getString("text"));
     }
 
     private static Step step(Document document) {

@@ -106,9 +106,7 @@ public class SubmissionService {
                     revision,
                     sha256,
                     now(),
-                    live,
-                    reason(live, request.reason()),
-                    policies.of(agency, year));
+                    new Circumstances(live, reason(live, request.reason()), List.of()).with(policies.of(agency, year)));
             Insertion insertion = submissions.insert(
                     submission, report, uploaded.reading(), file, request.idempotencyKey(), relay.leaseUntil());
             switch (insertion.outcome()) {
@@ -154,6 +152,7 @@ public class SubmissionService {
     private Submission stored(Submission submission, Uploaded uploaded, List<Submission> earlier) {
         accepted.increment();
         relay.offer(new Unsent(
+                submission.sequence(),
                 new ReportSubmitted(
                         submission.id(),
                         submission.revision(),

@@ -92,8 +92,11 @@ public enum SubmissionState {
                 .to(Action.APPROVE, APPROVED)
                 .to(Action.RETURN, RETURNED)
                 .to(Action.WITHDRAW, WITHDRAWN);
+        // Approved is not yet published: the rules are asked once more, and what came to light meanwhile still counts.
         from(APPROVED)
                 .to(Action.RECHECK, APPROVED)
+                .to(Action.REQUIRE_EXPLANATION, EXPLANATION_REQUIRED)
+                .to(Action.RETURN, RETURNED)
                 .to(Action.PUBLISH, PUBLISHED)
                 .to(Action.FAIL, FAILED);
         from(PUBLISHED)
@@ -122,9 +125,16 @@ public enum SubmissionState {
 
     /** What the clerk can do here. */
     public Set<Action> offers() {
-        Set<Action> offers = EnumSet.of(Action.EXPLAIN);
-        offers.retainAll(actions());
-        return offers;
+        return switch (this) {
+            case EXPLANATION_REQUIRED, RETURNED -> EnumSet.of(Action.EXPLAIN, Action.WITHDRAW);
+            case IN_REVIEW -> EnumSet.of(Action.WITHDRAW);
+            case RECEIVED, ACCEPTED, APPROVED, PUBLISHED, SUPERSEDED, WITHDRAWN, FAILED -> EnumSet.noneOf(Action.class);
+        };
+    }
+
+    /** What a reviewer of a division above can do here. */
+    public Set<Action> offersReviewer() {
+        return this == IN_REVIEW ? EnumSet.of(Action.APPROVE, Action.RETURN) : EnumSet.noneOf(Action.class);
     }
 
     /**

@@ -75,7 +75,7 @@ public interface SubmissionStore extends Outbox {
     /**
      * One change to be stored.
      *
-     * @param tell whether the rules are to be asked again: an event is left to send
+     * @param tell whether this change is left to be told by the relay, with a question to the rules if they are to be asked
      */
     record Replacement(Submission before, Submission after, boolean tell) {}
 }

@@ -102,7 +102,7 @@ public class SubmissionTracker {
     private boolean isCorrection(ReportPublished published) {
         return submissions
                 .find(published.submission())
-                .filter(submission -> submission.liveRevision() != null)
+                .filter(submission -> submission.circumstances().liveRevision() != null)
                 .isPresent();
     }
 

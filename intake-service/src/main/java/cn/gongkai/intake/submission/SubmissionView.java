@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actions what the clerk can do with it now
  * @param notices what was noticed in the file and no rule judges
+ * @param reviewActions what a reviewer of a division above can do with it now
  * @param verdict the rules' decision; null while they have not been asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +31,7 @@ record SubmissionView(
         String sha256,
         Instant receivedAt,
         Set<Action> actions,
+        Set<Action> reviewActions,
         List<Step> timeline,
         @Nullable String verdict,
         @Nullable String ruleBook,
@@ -37,6 +39,7 @@ record SubmissionView(
         List<ReadingView.Notice> notices,
         List<Explanation> explanations,
         @Nullable String correctionReason,
+        List<Remark> remarks,
         Map<String, String> links) {
 
     static SubmissionView of(Submission submission, Reading reading, Links links, Locale locale) {
@@ -49,6 +52,7 @@ record SubmissionView(
                 submission.sha256(),
                 submission.receivedAt(),
                 submission.state().offers(),
+                submission.state().offersReviewer(),
                 submission.timeline(),
                 submission.verdict() == null
                         ? null
@@ -60,8 +64,9 @@ record SubmissionView(
                                 .map(finding -> FindingView.of(finding, locale))
                                 .toList(),
                 ReadingView.beyondRules(reading, locale),
-                submission.explanations(),
-                submission.correctionReason(),
+                submission.circumstances().explanations(),
+                submission.circumstances().correctionReason(),
+                submission.remarks(),
                 links.of(submission));
     }
 }

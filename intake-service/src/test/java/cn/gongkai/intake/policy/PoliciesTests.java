@@ -7,6 +7,7 @@ import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.policy.Policy.DueDate;
 import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,8 +89,26 @@ class PoliciesTests {
                         Map.entry(2025, new Policies.Said<>(LATE, "37")));
     }
 
+    @Test
+    void nearestDivisionDecidesOnReview() {
+        review("37", Review.BEFORE_PUBLICATION);
+        review("3708", Review.NONE);
+
+        assertThat(policies.in("3701").review()).isEqualTo(new Policies.Said<>(Review.BEFORE_PUBLICATION, "37"));
+        assertThat(policies.of(new Agency("370102001", "某街道"), new ReportYear(2025))
+                        .review())
+                .isEqualTo(Review.BEFORE_PUBLICATION);
+        assertThat(policies.of(new Agency("370832106", "某镇"), new ReportYear(2025)))
+                .isEqualTo(Policy.NONE);
+    }
+
+    private void review(String division, Review review) {
+        assertThat(store.replace(new DivisionPolicy(division, 1, Map.of(), Map.of(), review), clock.instant()))
+                .isTrue();
+    }
+
     private void decide(String division, Map<String, Weight> rules, Map<Integer, LocalDate> dueDates) {
-        assertThat(store.replace(new DivisionPolicy(division, 1, rules, dueDates), clock.instant()))
+        assertThat(store.replace(new DivisionPolicy(division, 1, rules, dueDates, null), clock.instant()))
                 .isTrue();
     }
 

@@ -2,6 +2,7 @@ package cn.gongkai.intake.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,10 @@ abstract class PolicyStoreContract {
 
     private DivisionPolicy policy(int version, Weight weight) {
         return new DivisionPolicy(
-                division, version, Map.of("T2-BLANK", weight), Map.of(2025, LocalDate.of(2026, 1, 20)));
+                division,
+                version,
+                Map.of("T2-BLANK", weight),
+                Map.of(2025, LocalDate.of(2026, 1, 20)),
+                Review.BEFORE_PUBLICATION);
     }
 }

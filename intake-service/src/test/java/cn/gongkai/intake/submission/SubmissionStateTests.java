@@ -43,6 +43,8 @@ class SubmissionStateTests {
             IN_REVIEW             WITHDRAW             WITHDRAWN
             APPROVED              RECHECK              APPROVED
             APPROVED              PUBLISH              PUBLISHED
+            APPROVED              REQUIRE_EXPLANATION  EXPLANATION_REQUIRED
+            APPROVED              RETURN               RETURNED
             APPROVED              FAIL                 FAILED
             PUBLISHED             RECHECK              PUBLISHED
             PUBLISHED             SUPERSEDE            SUPERSEDED

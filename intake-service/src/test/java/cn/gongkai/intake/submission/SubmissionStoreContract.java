@@ -3,12 +3,13 @@ package cn.gongkai.intake.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import cn.gongkai.intake.outbox.Outbox;
+import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.submission.SubmissionStore.Insertion;
 import cn.gongkai.intake.submission.SubmissionStore.Outcome;
 import cn.gongkai.intake.submission.SubmissionStore.Replacement;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.Place;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
@@ -152,9 +153,9 @@ abstract class SubmissionStoreContract {
         insert(submission, null);
 
         assertThat(claim(AT)).isEmpty();
-        List<ReportSubmitted> claimed = claim(AT.plus(LEASE));
+        List<Unsent> claimed = unsent(AT.plus(LEASE));
         assertThat(claimed).hasSize(1);
-        assertThat(claimed.getFirst().report()).isEqualTo(REPORT.with(agency, year));
+        assertThat(claimed.getFirst().event().report()).isEqualTo(REPORT.with(agency, year));
         assertThat(claim(AT.plus(LEASE))).isEmpty();
         assertThat(store.oldestUnsent(AT.plusSeconds(90))).isGreaterThanOrEqualTo(Duration.ofSeconds(90));
 
@@ -167,7 +168,7 @@ abstract class SubmissionStoreContract {
     void explanationLeavesAnEventOfTheNextRound() {
         Submission before = submission(1, "a");
         insert(before, null);
-        List<ReportSubmitted> first = claim(AT.plus(LEASE));
+        List<Unsent> first = unsent(AT.plus(LEASE));
         Submission waiting = new Submission(
                 before.id(),
                 agency,
@@ -181,11 +182,8 @@ abstract class SubmissionStoreContract {
                 1,
                 before.timeline(),
                 null,
-                null,
-                null,
+                Circumstances.NONE,
                 List.of(),
-                Policy.NONE,
-                null,
                 null);
         store.replace(List.of(new Replacement(before, waiting, false)));
         Submission explained = waiting.explained(List.of(new Explanation("T3-BLANK", null, "没有")), AT)
@@ -204,7 +202,7 @@ abstract class SubmissionStoreContract {
     void correctionOfLastYearLeavesAnEventOfTheNextRoundAndThePolicyOfItsDay() {
         Submission before = submission(1, "a");
         insert(before, null);
-        store.markSent(claim(AT.plus(LEASE)));
+        store.markSent(unsent(AT.plus(LEASE)));
         Submission recheck = before.lastYearCorrected(AT.plusSeconds(60)).under(Policy.NONE);
 
         store.replace(List.of(new Replacement(before, recheck, true)));
@@ -215,15 +213,55 @@ abstract class SubmissionStoreContract {
                 .containsExactly(tuple(2, new Circumstances(null, null, List.of(), Policy.NONE, AT.plusSeconds(60))));
     }
 
+    @Test
+    void whatPeopleDecideIsToldWithoutAskingTheRules() {
+        Submission before = submission(1, "a");
+        insert(before, null);
+        List<Unsent> first = unsent(AT.plus(LEASE));
+        Submission returned = new Submission(
+                before.id(),
+                agency,
+                year,
+                1,
+                "a",
+                AT,
+                SubmissionState.RETURNED,
+                2,
+                1,
+                1,
+                before.timeline(),
+                null,
+                Circumstances.NONE,
+                List.of(new Remark(Place.cell(3, "1", "total"), null, null, "与正文不符")),
+                null);
+        store.replace(List.of(new Replacement(before, returned, false)));
+        Submission withdrawn = returned.withdrawn("误报", AT).orElseThrow();
+        store.replace(List.of(new Replacement(returned, withdrawn, true)));
+        store.markSent(first);
+
+        List<Unsent> told = unsent(AT.plus(LEASE));
+
+        assertThat(told).singleElement().satisfies(unsent -> {
+            assertThat(unsent.event()).isNull();
+            assertThat(unsent.status().state()).isEqualTo("WITHDRAWN");
+        });
+        assertThat(store.find(before.id())).hasValue(withdrawn);
+        store.markSent(told);
+        assertThat(unsent(AT.plus(LEASE.multipliedBy(9)))).isEmpty();
+    }
+
     private List<ReportSubmitted> claim(Instant now) {
+        return unsent(now).stream().map(Unsent::event).toList();
+    }
+
+    private List<Unsent> unsent(Instant now) {
         return store.claimUnsent(now, LEASE, 500).stream()
-                .map(Outbox.Unsent::event)
-                .filter(event -> event.agency().equals(agency))
+                .filter(unsent -> unsent.status().agency().equals(agency))
                 .toList();
     }
 
     private Submission submission(int revision, String digest) {
-        return Submission.received(agency, year, revision, digest, AT, null, null, POLICY);
+        return Submission.received(agency, year, revision, digest, AT, Circumstances.NONE.with(POLICY));
     }
 
     private Insertion insert(Submission submission, @Nullable String key) {

@@ -19,9 +19,11 @@ import cn.gongkai.report.finding.Severity;
 import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.policy.Policy;
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.proceeding.ProceedingTable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SubmissionTests {
@@ -31,7 +33,7 @@ class SubmissionTests {
     private static final Instant AT = Instant.parse("2025-01-20T08:00:00Z");
     private static final Explanation EXPLANATION = new Explanation("T3-BLANK", null, "没有申请");
 
-    private final Submission received = Submission.received(AGENCY, YEAR, 1, "00", AT, null, null, Policy.NONE);
+    private final Submission received = Submission.received(AGENCY, YEAR, 1, "00", AT, Circumstances.NONE);
 
     @Test
     void verdictMovesTheStateAndIsKept() {
@@ -73,7 +75,7 @@ class SubmissionTests {
                 .explained(List.of(better), AT)
                 .orElseThrow();
 
-        assertThat(explained.explanations()).containsExactly(better);
+        assertThat(explained.circumstances().explanations()).containsExactly(better);
     }
 
     @Test
@@ -137,7 +139,59 @@ class SubmissionTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatTheRulesFindRightWaitsForTheReviewerWhereADivisionWantsSo() {
+        Submission inReview = inReview();
+
+        assertThat(inReview.state()).isEqualTo(SubmissionState.IN_REVIEW);
+        assertThat(inReview.timeline()).extracting(Step::action).containsExactly("RECEIVED", "ACCEPT", "REVIEW");
+        assertThat(inReview.asksRules()).isFalse();
+
+        Submission approved = inReview.approved("同意", AT).orElseThrow();
+        assertThat(approved.state()).isEqualTo(SubmissionState.APPROVED);
+        assertThat(approved.asksRules()).isTrue();
+        assertThat(approved.circumstances().waitsForReview()).isFalse();
+        Submission judged = approved.judged(verdict(2, Severity.NOTICE, approved.circumstances()));
+        assertThat(judged.state()).isEqualTo(SubmissionState.APPROVED);
+        assertThat(approved.judged(verdict(2, Severity.ERROR, approved.circumstances()))
+                        .state())
+                .isEqualTo(SubmissionState.RETURNED);
+    }
+
+    @Test
+    void reviewerReturnsWithRemarks() {
+        Remark remark = new Remark(Place.part(5), "需进一步加强", 12, "请写明改进措施");
+
+        Submission returned = inReview().returned("请修改", List.of(remark), AT).orElseThrow();
+
+        assertThat(returned.state()).isEqualTo(SubmissionState.RETURNED);
+        assertThat(returned.remarks()).containsExactly(remark);
+        assertThat(returned.timeline().getLast().note()).isEqualTo("请修改");
+        assertThat(received.returned("", List.of(remark), AT)).isEmpty();
+        assertThat(received.approved("", AT)).isEmpty();
+    }
+
+    @Test
+    void clerkTakesBackWhatIsNotPublished() {
+        assertThat(inReview().withdrawn("误报", AT))
+                .hasValueSatisfying(withdrawn -> assertThat(withdrawn.state()).isEqualTo(SubmissionState.WITHDRAWN));
+        assertThat(received.published(
+                                new ReportPublished(received.id(), 1, AGENCY, YEAR, "/reports/370832106/2024", AT))
+                        .withdrawn("误报", AT))
+                .isEmpty();
+        assertThat(received.withdrawn("误报", AT)).isEmpty();
+    }
+
+    private Submission inReview() {
+        Circumstances reviewed = Circumstances.NONE.with(new Policy(Map.of(), null, Review.BEFORE_PUBLICATION));
+        return Submission.received(AGENCY, YEAR, 1, "00", AT, reviewed).judged(verdict(1, Severity.NOTICE, reviewed));
+    }
+
     private ReportValidated verdict(int round, Severity severity) {
+        return verdict(round, severity, Circumstances.NONE);
+    }
+
+    private ReportValidated verdict(int round, Severity severity, Circumstances circumstances) {
         Finding finding = new Finding(
                 "T3-BLANK",
                 severity,
@@ -170,6 +224,6 @@ class SubmissionTests {
                 AT,
                 report,
                 Verdict.of("2021.1", List.of(finding), List.of()),
-                Circumstances.NONE);
+                circumstances);
     }
 }

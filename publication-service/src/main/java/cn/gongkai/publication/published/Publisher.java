@@ -46,7 +46,7 @@ public class Publisher {
     }
 
     /**
-     * Publishes the accepted ones among verdicts. Told twice of the same report, it publishes once and answers the same again.
+     * Publishes the accepted ones among verdicts, but for those that wait for a reviewer. Told twice of the same report, it publishes once and answers the same again.
      *
      * @return one answer for each accepted report, in their order
      * @throws IllegalStateException if another submission was published as the same revision
@@ -54,6 +54,7 @@ public class Publisher {
     public List<ReportPublished> publish(List<ReportValidated> verdicts) {
         List<ReportValidated> accepted = verdicts.stream()
                 .filter(verdict -> verdict.verdict().decision() == Decision.ACCEPTED)
+                .filter(verdict -> !verdict.circumstances().waitsForReview())
                 .toList();
         if (accepted.isEmpty()) {
             return List.of();

@@ -5,6 +5,7 @@ import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.policy.Policy.DueDate;
 import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ final class CircumstancesJson {
     private final List<Explanation> explanations = new ArrayList<>();
     private Policy policy = Policy.NONE;
     private @Nullable Instant lastYearCorrectedAt;
+    private boolean approved;
 
     private CircumstancesJson() {}
 
@@ -42,6 +44,9 @@ final class CircumstancesJson {
         if (circumstances.lastYearCorrectedAt() != null) {
             json.writeStringProperty(
                     "lastYearCorrectedAt", circumstances.lastYearCorrectedAt().toString());
+        }
+        if (circumstances.approved()) {
+            json.writeBooleanProperty("approved", true);
         }
         json.writeEndObject();
     }
@@ -63,6 +68,9 @@ final class CircumstancesJson {
             json.writeStringProperty("division", policy.due().division());
             json.writeEndObject();
         }
+        if (policy.review() != Review.NONE) {
+            json.writeStringProperty("review", policy.review().name());
+        }
         json.writeEndObject();
     }
 
@@ -70,7 +78,12 @@ final class CircumstancesJson {
         CircumstancesJson read = new CircumstancesJson();
         input.object(member -> read.read(input, member));
         return new Circumstances(
-                read.liveRevision, read.correctionReason, read.explanations, read.policy, read.lastYearCorrectedAt);
+                read.liveRevision,
+                read.correctionReason,
+                read.explanations,
+                read.policy,
+                read.lastYearCorrectedAt,
+                read.approved);
     }
 
     private void read(JsonInput input, String member) {
@@ -80,6 +93,7 @@ final class CircumstancesJson {
             case "explanations" -> explanations.addAll(VerdictJson.readExplanations(input));
             case "policy" -> policy = readPolicy(input);
             case "lastYearCorrectedAt" -> lastYearCorrectedAt = input.time();
+            case "approved" -> approved = input.truth();
             default -> input.skip();
         }
     }
@@ -87,14 +101,16 @@ final class CircumstancesJson {
     static Policy readPolicy(JsonInput input) {
         Map<String, Weighing> rules = new HashMap<>();
         @Nullable DueDate[] due = {null};
+        Review[] review = {Review.NONE};
         input.object(member -> {
             switch (member) {
                 case "rules" -> input.list(() -> readWeighing(input, rules));
                 case "due" -> due[0] = readDueDate(input);
+                case "review" -> review[0] = input.constant(Review.class);
                 default -> input.skip();
             }
         });
-        return new Policy(rules, due[0]);
+        return new Policy(rules, due[0], review[0]);
     }
 
     private static Weighing readWeighing(JsonInput input, Map<String, Weighing> rules) {

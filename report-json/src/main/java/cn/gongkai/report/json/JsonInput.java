@@ -51,6 +51,15 @@ final class JsonInput {
         }
     }
 
+    /** {@code true} or {@code false}. */
+    boolean truth() {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case null, default -> throw wrong("true or false");
+        };
+    }
+
     /** An array; null counts as an empty one. */
     <T> List<T> list(Supplier<T> element) {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {

@@ -19,6 +19,7 @@ import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.policy.Policy.DueDate;
 import cn.gongkai.report.policy.Policy.Weighing;
+import cn.gongkai.report.policy.Review;
 import cn.gongkai.report.policy.Weight;
 import cn.gongkai.report.reading.FormVersion;
 import cn.gongkai.report.reading.Observation;
@@ -62,8 +63,10 @@ class EventJsonTests {
                         Map.of(
                                 "DOC-SUPERVISION", new Weighing(Weight.OFF, "3708"),
                                 "T3-BLANK", new Weighing(Weight.ERROR, "370832")),
-                        new DueDate(LocalDate.of(2025, 1, 20), "370832")),
-                AT);
+                        new DueDate(LocalDate.of(2025, 1, 20), "370832"),
+                        Review.BEFORE_PUBLICATION),
+                AT,
+                true);
         Reading reading = new Reading(
                 "docx",
                 "2021",

@@ -12,15 +12,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rules by rule id
  * @param due until when the report is to be handed in; null where nobody has set a date
+ * @param review whether somebody looks at it before it is published
  */
-public record Policy(Map<String, Weighing> rules, @Nullable DueDate due) {
+public record Policy(Map<String, Weighing> rules, @Nullable DueDate due, Review review) {
 
     /** Nobody has decided anything: the rules weigh what the rule book says. */
-    public static final Policy NONE = new Policy(Map.of(), null);
+    public static final Policy NONE = new Policy(Map.of(), null, Review.NONE);
 
     public Policy {
         // In order, so that the same policy always gives the same bytes.
         rules = Collections.unmodifiableMap(new TreeMap<>(rules));
+    }
+
+    /** Where what the rules found right is published at once. */
+    public Policy(Map<String, Weighing> rules, @Nullable DueDate due) {
+        this(rules, due, Review.NONE);
     }
 
     /**

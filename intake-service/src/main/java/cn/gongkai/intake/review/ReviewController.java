@@ -1,0 +1,103 @@
+package cn.gongkai.intake.review;
+
+import cn.gongkai.intake.submission.Links;
+import cn.gongkai.intake.submission.Receipt;
+import cn.gongkai.intake.submission.Remark;
+import cn.gongkai.intake.submission.Submission;
+import cn.gongkai.report.Place;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The decisions of people about a submission. */
+@RestController
+@RequestMapping("/api/v1/submissions/{id}")
+@Tag(name = "review")
+class ReviewController {
+
+    private final ReviewService service;
+    private final Links links;
+
+    ReviewController(ReviewService service, Links links) {
+        this.service = service;
+        this.links = links;
+    }
+
+    /**
+     * An approval.
+     *
+     * @param note what the reviewer says about it
+     */
+    record Approval(@Nullable String note) {}
+
+    /**
+     * A return to the clerk.
+     *
+     * @param note what is to be done
+     * @param remarks what is to be mended where
+     */
+    record Return(@Nullable String note, @Nullable List<RemarkBody> remarks) {}
+
+    /**
+     * A remark.
+     *
+     * @param where the cell or part: {@code {"part": 3, "row": "1", "column": "total"}}
+     */
+    record RemarkBody(
+            @Nullable PlaceBody where,
+            @Nullable String quote,
+            @Nullable Integer offset,
+            @Nullable String text) {
+
+        Remark remark() {
+            PlaceBody place = where == null ? new PlaceBody(0, null, null) : where;
+            return new Remark(
+                    new Place(place.part(), place.row(), place.column()), quote, offset, text == null ? "" : text);
+        }
+    }
+
+    record PlaceBody(
+            int part, @Nullable String row, @Nullable String column) {}
+
+    /**
+     * A withdrawal.
+     *
+     * @param reason why it is taken back
+     */
+    record Withdrawal(@Nullable String reason) {}
+
+    @PostMapping("/approval")
+    @Operation(
+            summary = "Agree to the publication of a report in review",
+            description = "The rules are asked once more; what they still find right is published.")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Receipt approve(@PathVariable String id, @RequestBody(required = false) @Nullable Approval body) {
+        return receipt(service.approve(id, body == null ? null : body.note()));
+    }
+
+    @PostMapping("/return")
+    @Operation(summary = "Return a report in review to the clerk", description = "With a note, remarks, or both.")
+    Receipt giveBack(@PathVariable String id, @RequestBody Return body) {
+        List<RemarkBody> remarks = body.remarks() == null ? List.of() : body.remarks();
+        return receipt(service.giveBack(
+                id, body.note(), remarks.stream().map(RemarkBody::remark).toList()));
+    }
+
+    @PostMapping("/withdrawal")
+    @Operation(summary = "Take a report back that is not published")
+    Receipt withdraw(@PathVariable String id, @RequestBody(required = false) @Nullable Withdrawal body) {
+        return receipt(service.withdraw(id, body == null ? null : body.reason()));
+    }
+
+    private Receipt receipt(Submission submission) {
+        return Receipt.of(submission, links);
+    }
+}

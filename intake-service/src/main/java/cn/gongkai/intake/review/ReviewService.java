@@ -1,0 +1,123 @@
+package cn.gongkai.intake.review;
+
+import cn.gongkai.intake.outbox.OutboxRelay;
+import cn.gongkai.intake.policy.Policies;
+import cn.gongkai.intake.submission.Remark;
+import cn.gongkai.intake.submission.Submission;
+import cn.gongkai.intake.submission.SubmissionStore;
+import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.report.Place;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+
+/** Takes people's decisions about submissions. */
+@Service
+class ReviewService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewService.class);
+
+    /** Characters of a note or a remark. */
+    private static final int LONGEST_TEXT = 1000;
+
+    private static final int MOST_REMARKS = 200;
+
+    private final SubmissionStore submissions;
+    private final Policies policies;
+    private final OutboxRelay relay;
+    private final Clock clock;
+
+    ReviewService(SubmissionStore submissions, Policies policies, OutboxRelay relay, Clock clock) {
+        this.submissions = submissions;
+        this.policies = policies;
+        this.relay = relay;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a report in review go on to its publication.
+     *
+     * @throws ProblemException 404 if there is none, 409 if it is not in review
+     */
+    Submission approve(String id, @Nullable String note) {
+        String words = words(note);
+        return decide(
+                id,
+                submission -> submission
+                        .approved(words, now())
+                        .map(next -> next.under(policies.of(submission.agency(), submission.year()))));
+    }
+
+    /**
+     * Gives a report in review back to the clerk.
+     *
+     * @throws ProblemException 404 if there is none, 409 if it is not in review, 422 if nothing is said or too much
+     */
+    Submission giveBack(String id, @Nullable String note, List<Remark> remarks) {
+        String words = words(note);
+        if (words.isEmpty() && remarks.isEmpty()) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "return-empty");
+        }
+        if (remarks.size() > MOST_REMARKS) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remarks-many", MOST_REMARKS);
+        }
+        for (Remark remark : remarks) {
+            if (remark.text().isBlank()) {
+                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remark-empty", shown(remark.where()));
+            }
+            words(remark.text());
+        }
+        return decide(id, submission -> submission.returned(words, remarks, now()));
+    }
+
+    /**
+     * Takes a report back.
+     *
+     * @throws ProblemException 404 if there is none, 409 if it is published or over
+     */
+    Submission withdraw(String id, @Nullable String reason) {
+        String words = words(reason);
+        return decide(id, submission -> submission.withdrawn(words, now()));
+    }
+
+    private Submission decide(String id, Function<Submission, Optional<Submission>> decision) {
+        Submission before = submissions
+                .find(id)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "submission-missing", id));
+        Submission after = decision.apply(before)
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.CONFLICT, "not-now", before.state().name()));
+        if (!submissions.replace(List.of(new SubmissionStore.Replacement(before, after, true)))) {
+            throw new ProblemException(HttpStatus.CONFLICT, "changed-meanwhile", id);
+        }
+        relay.sweepSoon();
+        LOG.info("submission {} is {}", id, after.state());
+        return after;
+    }
+
+    private static String words(@Nullable String text) {
+        String words = text == null ? "" : text.strip();
+        if (words.length() > LONGEST_TEXT) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "note-length", LONGEST_TEXT);
+        }
+        return words;
+    }
+
+    private static String shown(Place place) {
+        return place.row() == null
+                ? Integer.toString(place.part())
+                : place.part() + " " + place.row() + (place.column() == null ? "" : " " + place.column());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
