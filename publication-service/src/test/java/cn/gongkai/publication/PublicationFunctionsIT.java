@@ -9,15 +9,15 @@ import cn.gongkai.publication.published.Revision;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
+import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportPublished;
 import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJson;
-import cn.gongkai.sample.SampleFiles;
-import io.micrometer.core.instrument.MeterRegistry;
-import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.policy.Review;
+import cn.gongkai.sample.SampleFiles;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,8 +75,7 @@ class PublicationFunctionsIT extends PublicSite {
     @Test
     void aReportThatWaitsForItsReviewerIsPublishedOnlyOnceApproved() {
         ReportValidated accepted = Verdicts.accepted(of("440103012"), 1);
-        Circumstances reviewed =
-                accepted.circumstances().with(new Policy(Map.of(), null, Review.BEFORE_PUBLICATION));
+        Circumstances reviewed = accepted.circumstances().with(new Policy(Map.of(), null, Review.BEFORE_PUBLICATION));
         send(with(accepted, reviewed, 1));
         send(Verdicts.accepted(of("440103013"), 1));
         assertThat(told("440103013", 1)).hasSize(1);
