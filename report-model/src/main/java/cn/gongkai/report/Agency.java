@@ -1,5 +1,7 @@
 package cn.gongkai.report;
 
+import java.util.regex.Pattern;
+
 /**
  * The body that reports.
  *
@@ -8,8 +10,10 @@ package cn.gongkai.report;
  */
 public record Agency(String code, String name) {
 
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{2,32}");
+
     public Agency {
-        if (!code.matches("[0-9A-Za-z-]{2,32}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("an agency code has 2 to 32 digits, letters or hyphens: " + code);
         }
     }

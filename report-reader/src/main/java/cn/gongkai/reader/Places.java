@@ -18,7 +18,8 @@ public final class Places {
             Map<Place, SourceLocation> headings,
             Map<Place, SourceLocation> cells,
             Map<Integer, List<Segment>> segments) {
-        this.cells = new HashMap<>(headings);
+        this.cells = HashMap.newHashMap(headings.size() + cells.size());
+        this.cells.putAll(headings);
         this.cells.putAll(cells);
         this.segments = Map.copyOf(segments);
     }

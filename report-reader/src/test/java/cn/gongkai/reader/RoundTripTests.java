@@ -21,33 +21,36 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Whatever report is written, in whatever way, the same report is read. */
 class RoundTripTests {
 
-    private static final int REPORTS = 200;
+    /** Of every way; each has reports of its own. */
+    private static final int REPORTS = 25;
 
     private final ReportReader reader = new ReportReader();
 
     @ParameterizedTest
     @EnumSource(AsText.class)
     void asText(AsText layout) {
-        comesBack(items -> utf8(layout.write(items)));
+        comesBack(100 + layout.ordinal(), items -> utf8(layout.write(items)));
     }
 
     @ParameterizedTest
     @EnumSource(AsPage.class)
     void asPage(AsPage way) {
-        comesBack(items -> utf8(way.write(items)));
+        comesBack(200 + way.ordinal(), items -> utf8(way.write(items)));
     }
 
     @ParameterizedTest
     @EnumSource(AsWord.class)
     void asWordFile(AsWord way) {
-        comesBack(way::write);
+        comesBack(300 + way.ordinal(), way::write);
     }
 
     @Test
     void asPageSavedInOneFile() {
-        comesBack(items -> utf8("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
-                + "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                + Base64.getMimeEncoder().encodeToString(utf8(AsPage.WORD.write(items))) + "\r\n--b--\r\n"));
+        comesBack(
+                400,
+                items -> utf8("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n"
+                        + "Content-Type: text/html; charset=\"utf-8\"\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(utf8(AsPage.WORD.write(items))) + "\r\n--b--\r\n"));
     }
 
     @Test
@@ -59,8 +62,8 @@ class RoundTripTests {
         }
     }
 
-    private void comesBack(Function<List<Item>, byte[]> writer) {
-        RandomReports reports = new RandomReports(7);
+    private void comesBack(long seed, Function<List<Item>, byte[]> writer) {
+        RandomReports reports = new RandomReports(seed);
         for (int i = 0; i < REPORTS; i++) {
             AnnualReport report = reports.next();
             byte[] file = writer.apply(FormReport.items(report));

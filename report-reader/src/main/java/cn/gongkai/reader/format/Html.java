@@ -6,7 +6,6 @@ import cn.gongkai.reader.source.SourceDocument;
 import cn.gongkai.reader.source.SourceException;
 import cn.gongkai.reader.source.SourceException.Fault;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,7 +37,7 @@ final class Html implements FileFormat {
         if (text == null) {
             throw new SourceException(Fault.DAMAGED, "the page is in no known charset");
         }
-        if (text.chars().filter(c -> c == '<').limit(MAX_TAGS + 1L).count() > MAX_TAGS) {
+        if (tags(text) > MAX_TAGS) {
             throw new SourceException(Fault.EXPLODES, "more than " + MAX_TAGS + " tags");
         }
         Document page = Jsoup.parse(text);
@@ -60,12 +59,28 @@ final class Html implements FileFormat {
         return document.build();
     }
 
+    /** Where a name and an equals sign stand, in capitals or not. */
+    private static int indexOf(String head, String name) {
+        int end = head.indexOf('=');
+        while (end >= 0 && !head.regionMatches(true, end - name.length(), name, 0, name.length())) {
+            end = head.indexOf('=', end + 1);
+        }
+        return end < 0 ? -1 : end - name.length();
+    }
+
+    private static int tags(String text) {
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            tags++;
+        }
+        return tags;
+    }
+
     private static @Nullable String declared(byte[] content) {
-        String head = new String(content, 0, Math.min(content.length, DECLARATION), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        int at = head.indexOf("charset=");
+        String head = new String(content, 0, Math.min(content.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        int at = indexOf(head, "charset");
         if (at < 0) {
-            at = head.startsWith("<?xml") ? head.indexOf("encoding=") + 1 : -1;
+            at = head.regionMatches(true, 0, "<?xml", 0, 5) ? indexOf(head, "encoding") + 1 : -1;
             if (at <= 0) {
                 return null;
             }

@@ -67,9 +67,10 @@ final class HtmlBody {
         String number = "";
 
         void endParagraph(Element parent) throws SourceException {
-            if (!Spelling.isBlank(text.toString())) {
+            if (!Spelling.isBlank(text)) {
                 document.count(text.length());
-                Block paragraph = new Paragraph(number + text, paragraphs++, number.length());
+                String written = number.isEmpty() ? text.toString() : number + text;
+                Block paragraph = new Paragraph(written, paragraphs++, number.length());
                 blocks.add(paragraph);
                 parents.put(paragraph, parent);
                 number = "";
@@ -141,10 +142,10 @@ final class HtmlBody {
     private List<Block> table(Element table) throws SourceException {
         GridBuilder grid = new GridBuilder(document, tables++);
         List<Block> caption = new ArrayList<>();
-        for (Element child : table.children()) {
+        for (Element child = table.firstElementChild(); child != null; child = child.nextElementSibling()) {
             switch (child.normalName()) {
                 case "thead", "tbody", "tfoot" -> {
-                    for (Element row : child.children()) {
+                    for (Element row = child.firstElementChild(); row != null; row = row.nextElementSibling()) {
                         row(row, grid);
                     }
                 }
@@ -166,7 +167,7 @@ final class HtmlBody {
         if (!row.normalName().equals("tr") || isHidden(row)) {
             return;
         }
-        for (Element cell : row.children()) {
+        for (Element cell = row.firstElementChild(); cell != null; cell = cell.nextElementSibling()) {
             if ((cell.normalName().equals("td") || cell.normalName().equals("th")) && !isHidden(cell)) {
                 Flow flow = new Flow();
                 walk(cell, flow);
@@ -178,6 +179,9 @@ final class HtmlBody {
     }
 
     private static int span(Element cell, String attribute) {
+        if (cell.attributesSize() == 0) {
+            return 1;
+        }
         String value = cell.attr(attribute).strip();
         if (value.isEmpty() || value.length() > 4 || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return 1;
@@ -186,6 +190,9 @@ final class HtmlBody {
     }
 
     private static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         if (element.hasAttr("hidden") || element.hasAttr(NOT_THE_REPORTS)) {
             return true;
         }

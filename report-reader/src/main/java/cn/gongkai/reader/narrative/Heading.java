@@ -17,6 +17,9 @@ record Heading(int part, int weight, int end) {
     static final List<String> OFFICIAL =
             List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
 
+    private static final List<String> BARE =
+            OFFICIAL.stream().map(Spelling::bare).toList();
+
     private static final int LONGEST = 45;
 
     /** The heading a line is or begins with; null if it is none. */
@@ -32,7 +35,7 @@ record Heading(int part, int weight, int end) {
             return null;
         }
         for (int part = 1; part <= 6; part++) {
-            boolean exact = words.equals(Spelling.bare(OFFICIAL.get(part - 1)));
+            boolean exact = words.equals(BARE.get(part - 1));
             if (exact || alike(part, words, enumerator)) {
                 int weight = weight(part, enumerator, exact);
                 if (weight > 0) {

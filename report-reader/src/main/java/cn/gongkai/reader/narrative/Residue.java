@@ -30,7 +30,7 @@ final class Residue {
     static List<Line> above(List<Line> lines) {
         List<Line> kept = new ArrayList<>();
         for (Line line : lines) {
-            boolean site = line.text().length() <= SITE && ABOVE.stream().anyMatch(line.text()::contains);
+            boolean site = line.text().length() <= SITE && containsAny(line.text(), ABOVE);
             if (!site) {
                 kept.add(line);
             }
@@ -43,7 +43,7 @@ final class Residue {
         int end = lines.size();
         for (int i = 0; i < lines.size(); i++) {
             String text = lines.get(i).text();
-            if (text.length() <= SITE && BELOW.stream().anyMatch(text::contains)) {
+            if (text.length() <= SITE && containsAny(text, BELOW)) {
                 end = i;
                 break;
             }
@@ -56,6 +56,15 @@ final class Residue {
             observations.add(new Observation(ObservationKind.RESIDUE, Place.part(part), line.text(), ""));
         }
         return lines.subList(0, end);
+    }
+
+    private static boolean containsAny(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTail(String text) {

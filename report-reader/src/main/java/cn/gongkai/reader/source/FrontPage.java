@@ -39,11 +39,22 @@ public final class FrontPage {
     }
 
     public static boolean isBegin(String line) {
-        return BEGINS.contains(Spelling.bare(line));
+        return isOneOf(BEGINS, line);
     }
 
     public static boolean isEnd(String line) {
-        return ENDS.contains(Spelling.bare(line));
+        return isOneOf(ENDS, line);
+    }
+
+    /** Nearly every line is told from those by its first letter. */
+    private static boolean isOneOf(Set<String> wanted, String line) {
+        for (int i = 0; i < line.length(); i++) {
+            String first = Spelling.bare(line.substring(i, i + 1));
+            if (!first.isEmpty()) {
+                return wanted.stream().anyMatch(text -> text.startsWith(first)) && wanted.contains(Spelling.bare(line));
+            }
+        }
+        return false;
     }
 
     /** A document without its page of findings; the same document if it has none. */

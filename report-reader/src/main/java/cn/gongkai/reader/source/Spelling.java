@@ -18,7 +18,7 @@ public final class Spelling {
                 || c == 0xFEFF;
     }
 
-    public static boolean isBlank(String text) {
+    public static boolean isBlank(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
                 return false;
@@ -60,17 +60,27 @@ public final class Spelling {
 
     /** Only the letters and digits of a text, full-width ones folded. */
     public static String bare(String text) {
-        char[] bare = new char[text.length()];
         int length = 0;
-        boolean same = true;
-        for (int i = 0; i < text.length(); i++) {
+        while (length < text.length() && isBare(text.charAt(length))) {
+            length++;
+        }
+        if (length == text.length()) {
+            return text;
+        }
+        char[] bare = new char[text.length()];
+        text.getChars(0, length, bare, 0);
+        for (int i = length; i < text.length(); i++) {
             char c = fold(text.charAt(i));
             if (isHan(c) || Character.isLetterOrDigit(c)) {
-                same &= c == text.charAt(i);
                 bare[length++] = c;
             }
         }
-        return same && length == text.length() ? text : new String(bare, 0, length);
+        return new String(bare, 0, length);
+    }
+
+    /** Whether a character is one of a bare text already. */
+    private static boolean isBare(char c) {
+        return isHan(c) || fold(c) == c && Character.isLetterOrDigit(c);
     }
 
     /** Whether a character is a Chinese one. */
@@ -92,7 +102,7 @@ public final class Spelling {
     /** How alike two bare texts are: 1 the same, 0 nothing in common; by the characters to change. */
     public static double likeness(String a, String b) {
         int longer = Math.max(a.length(), b.length());
-        if (longer == 0) {
+        if (longer == 0 || a.equals(b)) {
             return 1;
         }
         // Labels have at most some thirty characters; what is much longer is not like them.

@@ -9,7 +9,8 @@ final class Label {
     private Label() {}
 
     static String words(String label) {
-        return Spelling.bare(Enumerator.strip(label));
+        // Most cells are a single digit, which is no number before a label.
+        return Spelling.bare(label.length() == 1 ? label : Enumerator.strip(label));
     }
 
     /** A label as shown to people: on one line. */

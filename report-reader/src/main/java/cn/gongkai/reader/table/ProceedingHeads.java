@@ -127,12 +127,12 @@ final class ProceedingHeads {
                 Place place = ProceedingTable.PLACES.get(next);
                 Place meant = places.get(next);
                 String official = Outcome.ofKey(place.column()).label();
-                String group = groupSlip(words);
-                if (!words.equals(official) && !Label.isSlip(words, official) && group != null) {
-                    observeGroup(proceeding(group), head.text(), reading);
-                    continue;
-                }
                 if (!words.equals(official)) {
+                    String group = Label.isSlip(words, official) ? null : groupSlip(words);
+                    if (group != null) {
+                        observeGroup(proceeding(group), head.text(), reading);
+                        continue;
+                    }
                     reading.observe(ObservationKind.LABEL, meant, head.text(), official);
                 }
                 next++;

@@ -19,7 +19,10 @@ public final class TableReading {
     /** A quarter of table 3: a clerk may forget some cells; a file that lost so many lost others unseen. */
     private static final int MOST_UNCLEAR_ROWS = 6;
 
-    private final Map<Place, SourceLocation> places = new LinkedHashMap<>();
+    /** The cells and labels of the form's three tables. */
+    private static final int MOST_PLACES = 256;
+
+    private final Map<Place, SourceLocation> places = LinkedHashMap.newLinkedHashMap(MOST_PLACES);
     private final List<Observation> observations = new ArrayList<>();
     private final List<UnclearRowException> unclear = new ArrayList<>();
 

@@ -62,7 +62,12 @@ final class Values {
     }
 
     static boolean allBlank(List<GridCell> cells) {
-        return cells.stream().allMatch(Values::isBlank);
+        for (GridCell cell : cells) {
+            if (!isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static int notBlank(List<GridCell> cells) {
