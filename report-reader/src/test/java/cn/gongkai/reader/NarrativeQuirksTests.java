@@ -111,6 +111,14 @@ class NarrativeQuirksTests {
     }
 
     @Test
+    void otherSpellingOfOtherIsTheSameHeading() {
+        ReadResult.Read read = Texts.read(change(zhanjia(), "六、其他需要报告的事项", "六、其它需要报告的事项"));
+
+        assertThat(read.report()).isEqualTo(right);
+        assertThat(read.reading().observations()).isEmpty();
+    }
+
+    @Test
     void partsInAnotherOrderAreReadAndNoted() {
         String text = zhanjia();
         int five = text.indexOf("五、存在的主要问题");

@@ -30,7 +30,9 @@ record Heading(int part, int weight, int end) {
         }
         String text = line.substring(0, end);
         Enumerator enumerator = Enumerator.of(text);
-        String words = Spelling.bare(withoutRemark(enumerator == null ? text : text.substring(enumerator.length())));
+        // 其它 and 其他 are one word in two spellings.
+        String words = Spelling.bare(withoutRemark(enumerator == null ? text : text.substring(enumerator.length())))
+                .replace('它', '他');
         if (words.length() < 2 || words.length() > LONGEST) {
             return null;
         }

@@ -18,6 +18,8 @@ final class TitleChecks {
 
     private static final String SUBJECT = "政府信息公开工作年度报告";
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?(?:度)?");
+    private static final Pattern HAN_YEAR = Pattern.compile("二[〇零○Ｏ][一二三四五六七八九〇零○Ｏ]{2}年(?:度)?");
+    private static final int SHORTEST_STEM = 2;
     private static final Pattern END_OF_A_DIVISION = Pattern.compile("[省市县区旗州盟]$");
 
     private TitleChecks() {}
@@ -65,7 +67,7 @@ final class TitleChecks {
 
     /** How offices of a township sign, longest first. */
     private static final List<String> OFFICES =
-            List.of("人民政府办公室", "党政综合办公室", "党政办公室", "政府办公室", "办事处", "党政办", "政府办", "政府", "办");
+            List.of("人民政府办公室", "党政综合办公室", "党政办公室", "政府办公室", "人民政府", "办事处", "党政办", "政府办", "政府", "办");
 
     private enum Match {
         SAME,
@@ -76,7 +78,8 @@ final class TitleChecks {
     private static Match compare(String inTitle, Division division) {
         Optional<String> before = before(inTitle, division.organ())
                 .or(() -> before(inTitle, division.name()))
-                .or(() -> before(withoutOffice(inTitle), division.name()));
+                .or(() -> before(withoutOffice(inTitle), division.name()))
+                .or(() -> beforeShortened(withoutOffice(inTitle), division.name()));
         if (before.isEmpty()) {
             return Match.OTHER;
         }
@@ -108,11 +111,29 @@ final class TitleChecks {
         return text.endsWith(end) ? Optional.of(text.substring(0, text.length() - end.length())) : Optional.empty();
     }
 
+    /** The same for a name that leaves out its peoples: 杨梅乡 is 杨梅彝族苗族回族乡. */
+    private static Optional<String> beforeShortened(String text, String full) {
+        int last = full.length() - 1;
+        if (last > SHORTEST_STEM && full.charAt(last - 1) == '族') {
+            for (int stem = SHORTEST_STEM; stem < last - 1; stem++) {
+                Optional<String> before = before(text, full.substring(0, stem) + full.charAt(last));
+                if (before.isPresent()) {
+                    return before;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** What is left of a title without its year and subject. */
     private static String agency(String title) {
-        int subject = title.indexOf("政府信息公开");
+        int subject = title.indexOf("信息公开");
         String before = subject < 0 ? title : title.substring(0, subject);
-        String name = YEAR.matcher(before).replaceAll("");
+        // 人民政府政府信息公开 and 人民政府信息公开 are of the same agency: only the second 政府 belongs to the subject.
+        if (before.endsWith("政府") && !before.endsWith("人民政府")) {
+            before = before.substring(0, before.length() - 2);
+        }
+        String name = HAN_YEAR.matcher(YEAR.matcher(before).replaceAll("")).replaceAll("");
         int end = name.length();
         // A loop, because a pattern anchored at the end would start anew at every character of a long title.
         while (end > 0 && "年度关于的".indexOf(name.charAt(end - 1)) >= 0) {
