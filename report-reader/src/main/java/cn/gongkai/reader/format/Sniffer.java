@@ -2,7 +2,6 @@ package cn.gongkai.reader.format;
 
 import cn.gongkai.reader.source.SourceException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the kind of a file from its first bytes and, for packages, from what is packed. */
@@ -26,19 +25,18 @@ public final class Sniffer {
         if (head == null) {
             return FileKind.UNKNOWN;
         }
-        String start = head.toLowerCase(Locale.ROOT);
-        if (start.contains("mime-version:") && start.contains("multipart/related")) {
+        if (contains(head, "mime-version:", ':') && contains(head, "multipart/related", '/')) {
             return FileKind.MHT;
         }
-        if (start.contains("<?mso-application")
-                || start.contains("<w:worddocument")
-                || start.contains("<pkg:package")) {
+        if (contains(head, "<?mso-application", '?')
+                || contains(head, "<w:worddocument", ':')
+                || contains(head, "<pkg:package", ':')) {
             return FileKind.WORD_XML;
         }
-        return isHtml(start) ? FileKind.HTML : FileKind.TXT;
+        return isHtml(head) ? FileKind.HTML : FileKind.TXT;
     }
 
-    private static boolean isHtml(String start) {
+    private static boolean isHtml(String head) {
         for (String tag : new String[] {
             "<!doctype html",
             "<html",
@@ -54,7 +52,22 @@ public final class Sniffer {
             "<br",
             "<td"
         }) {
-            if (start.contains(tag)) {
+            if (contains(head, tag, '<')) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether a text has a word, in capitals or not.
+     *
+     * @param sign a character of the word that is no letter, where it is looked for
+     */
+    private static boolean contains(String text, String word, char sign) {
+        int before = word.indexOf(sign);
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            if (text.regionMatches(true, at - before, word, 0, word.length())) {
                 return true;
             }
         }

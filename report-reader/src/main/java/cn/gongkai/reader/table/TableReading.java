@@ -62,7 +62,9 @@ public final class TableReading {
 
     /** Notes a label that is not the form's, once the number and punctuation are left aside. */
     void compare(Place where, GridCell found, String official) {
-        if (!Label.words(found.text()).equals(Label.words(official))) {
+        boolean same =
+                found.text().equals(official) || Label.words(found.text()).equals(Label.words(official));
+        if (!same) {
             // A row of one cell is a place of its own: its value goes before its label.
             places.putIfAbsent(where, found.at());
             observe(ObservationKind.LABEL, where, found.text(), official);
