@@ -252,6 +252,37 @@ class IntakeIT {
     }
 
     @Test
+    void codeLikeNoOtherComesWithoutMatches() throws Exception {
+        HttpResponse<byte[]> response = submit(report("999999999", 2024, ""));
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(json(response).path("type").asString()).endsWith("agency-unheard-of");
+        assertThat(json(response).has("candidates")).isFalse();
+    }
+
+    @Test
+    void rtfIsRefusedByItsNameWhateverItIsSentAs() throws Exception {
+        for (String type : List.of("application/msword", "text/plain", "application/json")) {
+            HttpResponse<byte[]> response =
+                    post("/api/v1/submissions?fileName=report.doc", type, bytes("{\\rtf1\\ansi x}"));
+
+            assertThat(response.statusCode()).isEqualTo(422);
+            assertThat(json(response).path("detail").asString()).contains("RTF").contains(".docx");
+        }
+    }
+
+    @Test
+    void yearInAMessageHasNoComma() throws Exception {
+        HttpResponse<byte[]> response = send(request("/api/v1/submissions?year=1800")
+                .header("Accept-Language", "en")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString("x")));
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(json(response).path("detail").asString()).contains("\"1800\"");
+    }
+
+    @Test
     void wrongTypeAndTooManyBytesAreRefused() throws Exception {
         assertThat(post("/api/v1/submissions", "image/png", new byte[10]).statusCode())
                 .isEqualTo(415);

@@ -1,7 +1,9 @@
 package cn.gongkai.intake.submission;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import org.springframework.http.MediaType;
 
@@ -13,8 +15,16 @@ import org.springframework.http.MediaType;
  */
 public record SourceFile(String name, String mediaType, byte[] content) {
 
-    /** Whether it is a report as data: by its type, or because it begins as only JSON does, under whatever type it was sent. */
+    private static final byte[] RTF = "{\\rtf".getBytes(StandardCharsets.US_ASCII);
+
+    /**
+     * Whether it is a report as data: by its type, or because it begins as only JSON does, under whatever type it was sent. RTF
+     * opens with the same bracket and is a document.
+     */
     public boolean isJson() {
+        if (content.length >= RTF.length && Arrays.equals(content, 0, RTF.length, RTF, 0, RTF.length)) {
+            return false;
+        }
         if (MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(mediaType))) {
             return true;
         }

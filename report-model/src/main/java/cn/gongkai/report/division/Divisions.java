@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 public final class Divisions {
 
+    private static final int PROVINCE_DIGITS = 2;
+
     private final Map<String, Division> byCode;
     private final Map<String, List<Division>> byName;
     private final Map<String, List<Division>> byParent;
@@ -111,6 +113,7 @@ public final class Divisions {
         if (codeOrName.matches("[0-9]+")) {
             return byCode.values().stream()
                     .filter(division -> division.code().length() == codeOrName.length()
+                                    && commonPrefix(division.code(), codeOrName) >= PROVINCE_DIGITS
                             || division.code().startsWith(codeOrName))
                     .sorted(Comparator.comparingInt((Division division) -> -commonPrefix(division.code(), codeOrName))
                             .thenComparing(Division::code))
