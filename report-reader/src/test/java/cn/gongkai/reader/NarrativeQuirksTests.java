@@ -54,6 +54,25 @@ class NarrativeQuirksTests {
         assertThat(Texts.read(text).report().title()).isEqualTo("詹家镇人民政府2024年政府信息公开工作年度报告");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"一、工作总体推进情况", "一、总结概述", "第一部分 工作回顾"})
+    void part1UnderAHeadingInOtherWordsIsReadAndNoted(String heading) {
+        ReadResult.Read read = Texts.read(change(zhanjia(), "\n一、总体情况\n", "\n" + heading + "\n"));
+
+        assertThat(read.report()).isEqualTo(right);
+        assertThat(read.reading().observations())
+                .containsExactly(new Observation(ObservationKind.MISSING_PART, Place.part(1), heading, "总体情况"));
+    }
+
+    @Test
+    void aListBeforePart2IsNoHeadingOfPart1() {
+        ReadResult.Read read = Texts.read(change(zhanjia(), "\n一、总体情况\n", "\n一、会议\n每月一次。\n二、培训\n"));
+
+        assertThat(read.report().overview().text()).isEmpty();
+        assertThat(read.reading().observations())
+                .containsExactly(new Observation(ObservationKind.MISSING_PART, Place.part(1), "", "总体情况"));
+    }
+
     @Test
     void aHeadingThatKeepsItsInstructionIsReadAndNoted() {
         ReadResult.Read read = Texts.read(change(zhanjia(), "\n二、主动公开政府信息情况\n", "\n二、主动公开政府信息情况（该部分以表格形式报告）\n"));

@@ -10,7 +10,7 @@ public enum ObservationKind {
     UNCLEAR_ROW,
     /** A table of the form is not in the document; found: a picture in its place. */
     MISSING_TABLE,
-    /** A numbered part of the form is not in the document. */
+    /** A numbered part of the form is not in the document; found: the other heading it stands under. */
     MISSING_PART,
     /** A numbered part that the form does not have. */
     EXTRA_PART,

@@ -21,6 +21,8 @@ record Heading(int part, int weight, int end) {
             OFFICIAL.stream().map(Spelling::bare).toList();
 
     private static final int LONGEST = 45;
+    private static final int LONGEST_ODD = 24;
+    private static final String SENTENCE = "。，；！？,;：:";
 
     /** The heading a line is or begins with; null if it is none. */
     static @Nullable Heading of(String line) {
@@ -46,6 +48,18 @@ record Heading(int part, int weight, int end) {
             }
         }
         return null;
+    }
+
+    /** A line numbered 一, alone and without a sentence, as the heading of part 1 in other words than the form's; else null. */
+    static @Nullable Heading firstInOtherWords(String line) {
+        Enumerator enumerator = Enumerator.of(line);
+        boolean first = enumerator != null
+                && enumerator.style() == Enumerator.Style.HAN
+                && enumerator.number() == 1
+                && line.length() > enumerator.length()
+                && line.length() <= LONGEST_ODD
+                && line.chars().noneMatch(c -> SENTENCE.indexOf(c) >= 0);
+        return first ? new Heading(1, 1, line.length()) : null;
     }
 
     /** The heading without a remark in brackets behind it. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Splits the lines of a report into its six parts. */
 final class PartSplitter {
@@ -37,6 +38,10 @@ final class PartSplitter {
     static Parts split(List<Line> given) {
         List<Line> lines = withHeadingsApart(given);
         List<Candidate> chosen = choose(candidates(lines));
+        Candidate odd = oddFirst(lines, chosen);
+        if (odd != null) {
+            chosen.addFirst(odd);
+        }
         List<Observation> observations = new ArrayList<>();
         Map<Integer, Line> headings = new TreeMap<>();
         Map<Integer, List<Line>> texts = new TreeMap<>();
@@ -52,6 +57,13 @@ final class PartSplitter {
         texts.put(last, texts(lines, start, lines.size()));
         chosen.forEach(candidate -> dropHeading(texts.get(candidate.heading.part()), candidate));
         observe(chosen, texts, observations);
+        if (odd != null) {
+            observations.add(new Observation(
+                    ObservationKind.MISSING_PART,
+                    Place.part(1),
+                    lines.get(odd.line).text(),
+                    Heading.OFFICIAL.getFirst()));
+        }
         return new Parts(headings, texts, observations);
     }
 
@@ -162,6 +174,30 @@ final class PartSplitter {
         }
         chosen.sort(Comparator.comparingInt(Candidate::line));
         return chosen;
+    }
+
+    /**
+     * The heading of part 1 in words that are not the form's: the line numbered 一 between which and the heading of part 2 stands
+     * no other of its kind and no table; null if there is none, or part 1 has a heading.
+     */
+    private static @Nullable Candidate oddFirst(List<Line> lines, List<Candidate> chosen) {
+        if (chosen.isEmpty()
+                || chosen.getFirst().heading.part() != 2
+                || chosen.stream().anyMatch(candidate -> candidate.heading.part() == 1)) {
+            return null;
+        }
+        for (int i = chosen.getFirst().line - 1; i >= 0 && lines.get(i).isText(); i--) {
+            String line = lines.get(i).text();
+            Heading heading = Heading.firstInOtherWords(line);
+            if (heading != null) {
+                return new Candidate(i, heading, heading.weight());
+            }
+            Enumerator enumerator = Enumerator.of(line);
+            if (enumerator != null && enumerator.style() == Enumerator.Style.HAN) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private static void observe(
