@@ -74,6 +74,21 @@ class PdfTests {
                 .isEqualTo(ReportJson.readReport(SampleFiles.XINGJI.bytes(SampleFormat.JSON)));
     }
 
+    /** Few long lines, none of which end in the same place, and short ones that do. */
+    @Test
+    void paragraphsWithoutIndentEndWhereTheyDoInTheWordFile() throws IOException {
+        byte[] word = ConvertedSamplesTests.bytes("005-zhanjia-2024-plain.docx");
+        byte[] printed = ConvertedSamplesTests.bytes("005-zhanjia-2024-plain.pdf");
+
+        ReadResult.Read read = Reports.read(reader.read(printed, Hints.NONE));
+
+        assertThat(read.report())
+                .isEqualTo(Reports.read(reader.read(word, Hints.NONE)).report());
+        assertThat(read.report().title()).isEqualTo("龙游县詹家镇人民政府2024年政府信息公开工作年度报告");
+        assertThat(read.report().overview().text().lines()).hasSize(10);
+        assertThat(read.reading().observations()).isEmpty();
+    }
+
     /** Dotted lines drawn dot by dot, radicals and ligatures for characters, the browser's own heads and feet. */
     @Test
     void aPagePrintedByABrowserIsReadWhole() throws IOException {

@@ -39,6 +39,10 @@ final class PdfDocument {
     /** A line of a table of contents. */
     private static final Pattern CONTENTS = Pattern.compile(".{1,60}[….·\\t]{3}\\s*\\d{1,3}\\s*");
 
+    /** A line that is the heading of a part and nothing else. */
+    private static final Pattern HEADING = Pattern.compile("\\s*[一二三四五六]\\s*、\\s*(总体情况|主动公开政府信息情况|收到和处理政府信息公开申请情况"
+            + "|.{0,12}行政复议、(提起)?行政诉讼情况|存在的主要问题及改进情况|其他需要报告的事项)\\s*");
+
     private static final Pattern GOES_ON = Pattern.compile("[（(]?\\s*(续\\s*(上\\s*)?表|接\\s*上\\s*表|续)\\s*\\d*\\s*[）)]?");
 
     private final SourceBuilder document = new SourceBuilder();
@@ -206,7 +210,7 @@ final class PdfDocument {
                 .mapToDouble(Map.Entry::getKey)
                 .min()
                 .orElse(0);
-        right = mostFrequent(ends);
+        right = edge(ends);
         Map<Long, Integer> distances = new HashMap<>();
         int lines = 0;
         int ragged = 0;
@@ -223,6 +227,27 @@ final class PdfDocument {
         }
         pitch = mostFrequent(distances) / 20.0;
         stretched = lines >= MANY && ragged * 25 <= lines;
+    }
+
+    /**
+     * Where lines end that are full: where most end. In text whose lines end here and there this may be where some short ones do; if
+     * more lines go beyond, it is where the longest ends that has no sign hanging over the edge.
+     */
+    private double edge(Map<Long, Integer> ends) {
+        long most = mostFrequent(ends);
+        List<PdfLine> beyond = flow.stream()
+                .filter(PdfLine.class::isInstance)
+                .map(PdfLine.class::cast)
+                .filter(line -> line.right() - most > 2 * line.size())
+                .toList();
+        if (beyond.size() <= ends.getOrDefault(most, 0)) {
+            return most;
+        }
+        return beyond.stream()
+                .filter(line -> !line.endsInSign())
+                .mapToDouble(PdfLine::right)
+                .max()
+                .orElse(most);
     }
 
     private static long mostFrequent(Map<Long, Integer> times) {
@@ -271,6 +296,8 @@ final class PdfDocument {
         boolean indented = line.left() - left > 1.2 * line.size();
         boolean newItem = "。：；".indexOf(last(before.text())) >= 0 && Enumerator.of(line.text()) != null;
         return !CONTENTS.matcher(before.text()).matches()
+                && !HEADING.matcher(before.text()).matches()
+                && !HEADING.matcher(line.text()).matches()
                 && near
                 && alike
                 && !indented

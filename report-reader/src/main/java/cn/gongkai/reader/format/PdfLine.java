@@ -127,6 +127,12 @@ record PdfLine(String text, double left, double right, double base, double size,
         return !opens && CLOSING.indexOf(b) < 0;
     }
 
+    /** Whether the last character is a sign, which may hang over the edge. */
+    boolean endsInSign() {
+        String stripped = text.strip();
+        return !stripped.isEmpty() && CLOSING.indexOf(stripped.charAt(stripped.length() - 1)) >= 0;
+    }
+
     double top() {
         return base - size;
     }
