@@ -3,9 +3,11 @@ package cn.gongkai.publication.form;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.finding.PlaceWords;
 import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.proceeding.Outcome;
 import cn.gongkai.report.proceeding.Proceeding;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What rows and columns of the three tables are called: the form's own words, and English for those who do not read them. */
@@ -16,7 +18,7 @@ public final class FormLabels {
     /** The label of the row that a place of table 2, 3 or 4 stands in. */
     public static Wording row(Place place) {
         return switch (place.part()) {
-            case 2 -> disclosureRow(place.row());
+            case 2 -> disclosureRow(Objects.requireNonNull(place.row()));
             case 3 -> of(ApplicationRow.ofCode(place.row()));
             case 4 -> of(Proceeding.ofKey(place.row()));
             default -> throw new IllegalArgumentException("part " + place.part() + " has no table");
@@ -53,27 +55,20 @@ public final class FormLabels {
         return new Wording(outcome.label(), capital(outcome.englishLabel()));
     }
 
-    static Wording disclosureRow(@Nullable String row) {
-        return switch (row) {
-            case "regulations" -> new Wording("规章", "Regulations");
-            case "normativeDocuments" -> new Wording("行政规范性文件", "Normative documents");
-            case "licensing" -> new Wording("行政许可", "Licensing");
-            case "penalty" -> new Wording("行政处罚", "Penalties");
-            case "coercion" -> new Wording("行政强制", "Coercive measures");
-            case "feesWan" -> new Wording("行政事业性收费", "Administrative fees");
-            case null, default -> throw new IllegalArgumentException("table 2 has no row " + row);
-        };
+    static Wording disclosureRow(String row) {
+        return capital(PlaceWords.of(Place.row(2, row)).row());
     }
 
     static Wording disclosureColumn(String column) {
         return switch (column) {
-            case "issued" -> new Wording("本年制发件数", "Issued this year");
-            case "repealed" -> new Wording("本年废止件数", "Repealed this year");
-            case "inForce" -> new Wording("现行有效件数", "In force");
             case "decisions" -> new Wording("本年处理决定数量", "Decisions this year");
             case "fees" -> new Wording("本年收费金额（单位：万元）", "Charged this year (10 000 yuan)");
-            default -> throw new IllegalArgumentException("table 2 has no column " + column);
+            default -> capital(PlaceWords.of(new Place(2, null, column)).column());
         };
+    }
+
+    private static Wording capital(Wording label) {
+        return new Wording(label.chinese(), capital(label.english()));
     }
 
     private static String capital(String label) {
