@@ -2,13 +2,10 @@ package cn.gongkai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gongkai.embedded.OnTestPlatform;
 import cn.gongkai.embedded.TestPlatform;
-import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.event.Circumstances;
-import cn.gongkai.report.event.ReportEvent;
 import cn.gongkai.report.event.ReportPublished;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.event.ReportValidated;
@@ -22,53 +19,25 @@ import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
-/** The service from outside, on a real broker and store; what the other services say is said here by the test. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.config.name=intake",
-            "spring.mongodb.database=intake-it",
-            // Nobody listens there: this service is alone.
-            "intake.validation-service=http://localhost:1"
-        })
-@OnTestPlatform
-class IntakeIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final EventMessages messages = new EventMessages("test");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private KafkaTemplate<byte[], byte[]> kafka;
+/** Handing in and following, from outside. */
+class IntakeIT extends RunningIntake {
 
     @Test
     void wordFileIsReceivedAndGivenBack() throws Exception {
@@ -223,78 +192,6 @@ class IntakeIT {
     }
 
     @Test
-    void whatCannotBeReadIsAProblemInTheCallersLanguage() throws Exception {
-        HttpResponse<byte[]> chinese = post("/api/v1/submissions", "text/plain", bytes("今天天气很好。"));
-        assertThat(chinese.statusCode()).isEqualTo(422);
-        assertThat(chinese.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json(chinese).path("title").asString()).isEqualTo("无法识别为政府信息公开工作年度报告");
-
-        HttpResponse<byte[]> english = send(request("/api/v1/submissions")
-                .header("Accept-Language", "en")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"agency\": {\"code\": \"370832106\"}, \"year\": \"last\"}")));
-        assertThat(english.statusCode()).isEqualTo(400);
-        assertThat(json(english).path("pointer").asString()).isEqualTo("/year");
-        assertThat(json(english).path("title").asString()).isEqualTo("Unusable JSON");
-    }
-
-    @Test
-    void unknownAgencyComesWithNearMatches() throws Exception {
-        HttpResponse<byte[]> response = submit(report("370832199", 2024, ""));
-
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(json(response)
-                        .path("candidates")
-                        .valueStream()
-                        .map(near -> near.path("code").asString()))
-                .isNotEmpty()
-                .allMatch(code -> code.startsWith("370832"));
-    }
-
-    @Test
-    void codeLikeNoOtherComesWithoutMatches() throws Exception {
-        HttpResponse<byte[]> response = submit(report("999999999", 2024, ""));
-
-        assertThat(response.statusCode()).isEqualTo(422);
-        assertThat(json(response).path("type").asString()).endsWith("agency-unheard-of");
-        assertThat(json(response).has("candidates")).isFalse();
-    }
-
-    @Test
-    void rtfIsRefusedByItsNameWhateverItIsSentAs() throws Exception {
-        for (String type : List.of("application/msword", "text/plain", "application/json")) {
-            HttpResponse<byte[]> response =
-                    post("/api/v1/submissions?fileName=report.doc", type, bytes("{\\rtf1\\ansi x}"));
-
-            assertThat(response.statusCode()).isEqualTo(422);
-            assertThat(json(response).path("detail").asString()).contains("RTF").contains(".docx");
-        }
-    }
-
-    @Test
-    void yearInAMessageHasNoComma() throws Exception {
-        HttpResponse<byte[]> response = send(request("/api/v1/submissions?year=1800")
-                .header("Accept-Language", "en")
-                .header("Content-Type", "text/plain")
-                .POST(BodyPublishers.ofString("x")));
-
-        assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(json(response).path("detail").asString()).contains("\"1800\"");
-    }
-
-    @Test
-    void wrongTypeAndTooManyBytesAreRefused() throws Exception {
-        assertThat(post("/api/v1/submissions", "image/png", new byte[10]).statusCode())
-                .isEqualTo(415);
-        assertThat(post("/api/v1/submissions", "text/plain", new byte[21 << 20]).statusCode())
-                .isEqualTo(413);
-        assertThat(post("/api/v1/submissions", "text/plain", new byte[0]).statusCode())
-                .isEqualTo(400);
-        assertThat(get("/api/v1/submissions/none").statusCode()).isEqualTo(404);
-        assertThat(get("/nowhere").statusCode()).isEqualTo(404);
-    }
-
-    @Test
     void serviceAndItsNeighboursAreWell() throws Exception {
         HttpResponse<byte[]> health = get("/actuator/health");
 
@@ -397,77 +294,5 @@ class IntakeIT {
                         .year()
                         .value())
                 .isEqualTo(2024);
-    }
-
-    @Test
-    void checkIsRefusedWhileNobodyCanCheck() throws Exception {
-        HttpResponse<byte[]> response = post("/api/v1/checks", "application/json", report("110101004", 2023, ""));
-
-        assertThat(response.statusCode()).isEqualTo(503);
-        assertThat(response.headers().firstValue("Retry-After")).isPresent();
-        assertThat(get("/api/v1/submissions/110101004-2023-1").statusCode()).isEqualTo(404);
-    }
-
-    private static byte[] report(String agency, int year, String title) {
-        return bytes("{\"agency\": {\"code\": \"%s\", \"name\": \"\"}, \"year\": %d, \"title\": \"%s\"}"
-                .formatted(agency, year, title));
-    }
-
-    private void say(ReportEvent event) throws ExecutionException, InterruptedException {
-        kafka.send(messages.record(event)).get();
-    }
-
-    private JsonNode await(String id, String state) throws IOException, InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
-        JsonNode submission;
-        do {
-            Thread.sleep(50);
-            submission = json(get("/api/v1/submissions/" + id));
-        } while (!submission.path("state").asString().equals(state)
-                && Instant.now().isBefore(end));
-        assertThat(submission.path("state").asString()).isEqualTo(state);
-        return submission;
-    }
-
-    private HttpResponse<byte[]> submit(byte[] report) throws IOException, InterruptedException {
-        return post("/api/v1/submissions", "application/json", report);
-    }
-
-    private HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
-        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
-    }
-
-    private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
-        return send(request(path));
-    }
-
-    private Stream<String> stream(String path) throws IOException, InterruptedException {
-        return http.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                .build(),
-                        BodyHandlers.ofLines())
-                .body();
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(PATIENCE);
-    }
-
-    private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), BodyHandlers.ofByteArray());
-    }
-
-    private static String id(HttpResponse<byte[]> response) {
-        assertThat(response.statusCode()).isEqualTo(202);
-        return json(response).path("id").asString();
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> response) {
-        return ReportJson.mapper().readTree(response.body());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,0 +1,112 @@
+package cn.gongkai.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.report.event.ReportEvent;
+import cn.gongkai.report.json.ReportJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.kafka.core.KafkaTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The service on a real broker and store, alone: what the other services say is said here by the test. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "spring.config.name=intake",
+            "spring.mongodb.database=intake-it",
+            // Nobody listens there: this service is alone.
+            "intake.validation-service=http://localhost:1"
+        })
+@OnTestPlatform
+abstract class RunningIntake {
+
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final HttpClient http = HttpClient.newHttpClient();
+    final EventMessages messages = new EventMessages("test");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    KafkaTemplate<byte[], byte[]> kafka;
+
+    static byte[] report(String agency, int year, String title) {
+        return bytes("{\"agency\": {\"code\": \"%s\", \"name\": \"\"}, \"year\": %d, \"title\": \"%s\"}"
+                .formatted(agency, year, title));
+    }
+
+    void say(ReportEvent event) throws ExecutionException, InterruptedException {
+        kafka.send(messages.record(event)).get();
+    }
+
+    JsonNode await(String id, String state) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        JsonNode submission;
+        do {
+            Thread.sleep(50);
+            submission = json(get("/api/v1/submissions/" + id));
+        } while (!submission.path("state").asString().equals(state)
+                && Instant.now().isBefore(end));
+        assertThat(submission.path("state").asString()).isEqualTo(state);
+        return submission;
+    }
+
+    HttpResponse<byte[]> submit(byte[] report) throws IOException, InterruptedException {
+        return post("/api/v1/submissions", "application/json", report);
+    }
+
+    HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    Stream<String> stream(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .build(),
+                        BodyHandlers.ofLines())
+                .body();
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE);
+    }
+
+    HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    static String id(HttpResponse<byte[]> response) {
+        assertThat(response.statusCode()).isEqualTo(202);
+        return json(response).path("id").asString();
+    }
+
+    static JsonNode json(HttpResponse<byte[]> response) {
+        return ReportJson.mapper().readTree(response.body());
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
