@@ -12,11 +12,11 @@ interface DeliveryStore {
     void insert(List<Delivery> deliveries);
 
     /**
-     * Deliveries to one webhook that are due, leased to the caller so that no other instance sends them meanwhile.
+     * The delivery to a webhook that has been due longest, leased to the caller so that no other instance sends it meanwhile.
      *
-     * @param until when they are due again, should the caller not come back
+     * @param until when it is due again, should the caller not come back
      */
-    List<Delivery> claimDue(String webhook, Instant now, Instant until, int limit);
+    Optional<Delivery> claimDue(String webhook, Instant now, Instant until);
 
     /** Notes what became of a delivery. */
     void update(Delivery delivery);

@@ -18,7 +18,6 @@ import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import jakarta.annotation.PostConstruct;
 import java.time.Duration;
@@ -76,20 +75,12 @@ class MongoDeliveryStore implements DeliveryStore {
     }
 
     @Override
-    public List<Delivery> claimDue(String webhook, Instant now, Instant until, int limit) {
-        List<Delivery> claimed = new ArrayList<>(limit);
-        Bson due = and(eq(WEBHOOK, webhook), eq(STATE, State.WAITING.name()), lte(DUE, Date.from(now)));
-        while (claimed.size() < limit) {
-            Document document = deliveries.findOneAndUpdate(
-                    due,
-                    set(DUE, Date.from(until)),
-                    new FindOneAndUpdateOptions().sort(Sorts.ascending(DUE)).returnDocument(ReturnDocument.BEFORE));
-            if (document == null) {
-                break;
-            }
-            claimed.add(delivery(document));
-        }
-        return claimed;
+    public Optional<Delivery> claimDue(String webhook, Instant now, Instant until) {
+        return Optional.ofNullable(deliveries.findOneAndUpdate(
+                        and(eq(WEBHOOK, webhook), eq(STATE, State.WAITING.name()), lte(DUE, Date.from(now))),
+                        set(DUE, Date.from(until)),
+                        new FindOneAndUpdateOptions().sort(Sorts.ascending(DUE))))
+                .map(MongoDeliveryStore::delivery);
     }
 
     @Override

@@ -3,8 +3,8 @@ package cn.gongkai.intake.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,7 +89,7 @@ class WebhookSender implements SmartLifecycle {
     private void deliverAllDue(String id) {
         while (running) {
             Instant now = clock.instant();
-            List<Delivery> due = deliveries.claimDue(id, now, now.plus(lease), 1);
+            Optional<Delivery> due = deliveries.claimDue(id, now, now.plus(lease));
             if (due.isEmpty()) {
                 return;
             }
@@ -100,7 +100,7 @@ class WebhookSender implements SmartLifecycle {
             }
             // There may be more than this worker can do alone.
             look(id);
-            due.forEach(delivery -> attempt(webhook, delivery, schedule));
+            attempt(webhook, due.get(), schedule);
         }
     }
 
