@@ -6,6 +6,10 @@ import cn.gongkai.platform.event.EventBatches;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.platform.event.EventSender;
 import cn.gongkai.platform.health.StoreHealth;
+import cn.gongkai.platform.limit.RateLimitFilter;
+import cn.gongkai.platform.limit.RateLimits;
+import cn.gongkai.platform.limit.RateProperties;
+import cn.gongkai.platform.problem.ProblemAnswers;
 import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJsonModule;
 import com.mongodb.client.MongoClient;
@@ -19,9 +23,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.MessageSource;
@@ -35,6 +42,7 @@ import org.springframework.kafka.core.ProducerFactory;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
@@ -44,6 +52,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
+@EnableConfigurationProperties(RateProperties.class)
 public class PlatformAutoConfiguration {
 
     /** In bytes: several times what a report and its findings can come to, so that none is ever too large to be told. */
@@ -122,6 +131,25 @@ public class PlatformAutoConfiguration {
             ((HttpServletResponse) response).addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
             chain.doFilter(request, response);
         });
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers(
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, LocaleResolver locales) {
+        return new ProblemAnswers(problems, locales);
+    }
+
+    @Bean
+    RateLimits rateLimits(RateProperties rates, MeterRegistry metrics) {
+        return new RateLimits(rates, metrics);
+    }
+
+    /** Where nobody signs in, every client is known by its address alone. */
+    @Bean
+    @ConditionalOnProperty(name = "access.enabled", havingValue = "false")
+    FilterRegistrationBean<RateLimitFilter> publicLimit(RateLimits limits, ProblemAnswers answers) {
+        return new FilterRegistrationBean<>(
+                new RateLimitFilter(request -> limits.exceeded(request.getRemoteAddr()), answers));
     }
 
     @Bean

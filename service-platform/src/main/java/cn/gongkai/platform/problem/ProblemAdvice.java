@@ -52,7 +52,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
         problem.members().forEach(body::setProperty);
         HttpHeaders headers = new HttpHeaders();
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE || problem.status() == HttpStatus.TOO_MANY_REQUESTS) {
-            headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
+            headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfter()));
         }
         return answer(body, headers);
     }

@@ -16,6 +16,7 @@ public final class ProblemException extends RuntimeException {
     private final String code;
     private final transient Object[] arguments;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
+    private int retryAfter = 5;
 
     public ProblemException(HttpStatus status, String code, Object... arguments) {
         super(status.value() + " " + code);
@@ -28,6 +29,17 @@ public final class ProblemException extends RuntimeException {
     public ProblemException with(String member, Object value) {
         members.put(member, value);
         return this;
+    }
+
+    /** Says when to try again; told with the statuses 429 and 503. */
+    public ProblemException retryAfter(int seconds) {
+        retryAfter = seconds;
+        return this;
+    }
+
+    /** When to try again, in seconds. */
+    public int retryAfter() {
+        return retryAfter;
     }
 
     /** The status to answer with. */
