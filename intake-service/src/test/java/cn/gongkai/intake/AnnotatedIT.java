@@ -3,6 +3,7 @@ package cn.gongkai.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Place;
@@ -226,6 +227,7 @@ class AnnotatedIT {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + TestIssuer.get().tokenForEverything())
                 .timeout(PATIENCE);
     }
 

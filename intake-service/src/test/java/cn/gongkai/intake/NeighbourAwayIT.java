@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.EmbeddedBroker;
 import cn.gongkai.embedded.EmbeddedStore;
+import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.report.event.Topics;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -124,6 +125,7 @@ class NeighbourAwayIT {
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/submissions"))
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
+                        .header("Authorization", "Bearer " + TestIssuer.get().tokenForEverything())
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());

@@ -3,6 +3,7 @@ package cn.gongkai.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.report.json.ReportJson;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -133,7 +134,8 @@ class PolicyIT {
 
     private HttpRequest.Builder request(String division) {
         return HttpRequest.newBuilder(
-                URI.create("http://localhost:" + port + "/api/v1/divisions/" + division + "/policy"));
+                        URI.create("http://localhost:" + port + "/api/v1/divisions/" + division + "/policy"))
+                .header("Authorization", "Bearer " + TestIssuer.get().tokenForEverything());
     }
 
     private static JsonNode json(HttpResponse<byte[]> response) {

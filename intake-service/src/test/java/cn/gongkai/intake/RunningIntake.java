@@ -3,6 +3,7 @@ package cn.gongkai.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.event.ReportEvent;
 import cn.gongkai.report.json.ReportJson;
@@ -37,6 +38,9 @@ import tools.jackson.databind.JsonNode;
 abstract class RunningIntake {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Of a caller who may do everything in the whole country. */
+    static final String TOKEN = TestIssuer.get().tokenForEverything();
 
     final HttpClient http = HttpClient.newHttpClient();
     final EventMessages messages = new EventMessages("test");
@@ -83,6 +87,7 @@ abstract class RunningIntake {
     Stream<String> stream(String path) throws IOException, InterruptedException {
         return http.send(
                         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Authorization", "Bearer " + TOKEN)
                                 .build(),
                         BodyHandlers.ofLines())
                 .body();
@@ -90,6 +95,7 @@ abstract class RunningIntake {
 
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + TOKEN)
                 .timeout(PATIENCE);
     }
 

@@ -23,7 +23,7 @@ final class Demo {
     private final DemoTable table = new DemoTable(System.out);
 
     Demo(Settings settings) {
-        this.client = new DemoClient(settings.intakeAddress());
+        this.client = new DemoClient(settings.intakeAddress(), DemoTokens.of(settings.issuerAddress()));
     }
 
     /** @return 0 if every report came to rest, 1 if one was still under way after a minute */

@@ -24,9 +24,11 @@ final class DemoClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
     private final String address;
+    private final DemoTokens tokens;
 
-    DemoClient(String address) {
+    DemoClient(String address, DemoTokens tokens) {
         this.address = address;
+        this.tokens = tokens;
     }
 
     String address() {
@@ -67,6 +69,7 @@ final class DemoClient {
     StatusFollower follow() throws IOException, InterruptedException {
         HttpRequest stream = HttpRequest.newBuilder(URI.create(address + "/api/v1/status-stream"))
                 .header("Accept", "text/event-stream")
+                .header("Authorization", tokens.authorization())
                 .build();
         return new StatusFollower(http.send(stream, BodyHandlers.ofLines()).body(), json);
     }
@@ -79,7 +82,8 @@ final class DemoClient {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = http.send(
+                request.header("Authorization", tokens.authorization()).build(), BodyHandlers.ofByteArray());
         JsonNode body = json.readTree(response.body());
         if (response.statusCode() >= 300) {
             throw new IOException(response.statusCode() + " "

@@ -7,12 +7,12 @@ import java.util.Map;
 /**
  * Where the one process listens and keeps its data, from environment variables of these names; the defaults suit a laptop.
  *
- * @param data folder of the broker's log, the store's file, the log files and the process id
+ * @param data folder of the broker's log, the store's file, the issuer's key, the log files and the process id
  */
-record Settings(Path data, Port broker, Port store, Port intake, Port validation, Port publication) {
+record Settings(Path data, Port broker, Port store, Port issuer, Port intake, Port validation, Port publication) {
 
     Settings {
-        List<Port> all = List.of(broker, store, intake, validation, publication);
+        List<Port> all = List.of(broker, store, issuer, intake, validation, publication);
         for (Port port : all) {
             all.stream()
                     .filter(other -> other != port && other.number() == port.number())
@@ -32,6 +32,7 @@ record Settings(Path data, Port broker, Port store, Port intake, Port validation
                 Path.of(environment.getOrDefault("GONGKAI_DATA", "data")).toAbsolutePath(),
                 port(environment, "BROKER_PORT", 9092),
                 port(environment, "STORE_PORT", 27017),
+                port(environment, "ISSUER_PORT", 8080),
                 port(environment, "INTAKE_PORT", 8081),
                 port(environment, "VALIDATION_PORT", 8082),
                 port(environment, "PUBLICATION_PORT", 8083));
@@ -46,7 +47,11 @@ record Settings(Path data, Port broker, Port store, Port intake, Port validation
     }
 
     List<Port> ports() {
-        return List.of(broker, store, intake, validation, publication);
+        return List.of(broker, store, issuer, intake, validation, publication);
+    }
+
+    String issuerAddress() {
+        return "http://localhost:" + issuer.number();
     }
 
     String intakeAddress() {

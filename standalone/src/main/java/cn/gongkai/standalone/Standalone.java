@@ -4,6 +4,7 @@ import cn.gongkai.embedded.DirectoryInUse;
 import cn.gongkai.embedded.EmbeddedBroker;
 import cn.gongkai.embedded.EmbeddedStore;
 import cn.gongkai.intake.IntakeApplication;
+import cn.gongkai.issuer.IssuerApplication;
 import cn.gongkai.publication.PublicationApplication;
 import cn.gongkai.standalone.Settings.Port;
 import cn.gongkai.validation.ValidationApplication;
@@ -123,8 +124,17 @@ final class Standalone {
         progress("Starting the services (about half a minute) …");
         List<String> neighbours = List.of(
                 "--spring.kafka.bootstrap-servers=" + join(broker).bootstrapServers(),
-                "--spring.mongodb.uri=" + join(store).connectionString());
+                "--spring.mongodb.uri=" + join(store).connectionString(),
+                "--access.issuer=" + settings.issuerAddress());
         joinAll(
+                service(
+                        IssuerApplication.builder(),
+                        "issuer",
+                        settings.issuer(),
+                        List.of(
+                                "--issuer.uri=" + settings.issuerAddress(),
+                                "--INTAKE_URL=" + settings.intakeAddress(),
+                                "--issuer.key-file=" + settings.data().resolve("issuer/key.json"))),
                 service(ValidationApplication.builder(), "validation", settings.validation(), neighbours),
                 service(PublicationApplication.builder(), "publication", settings.publication(), neighbours),
                 service(
@@ -202,7 +212,9 @@ final class Standalone {
 
                 Gongkai is ready after %.1f s.
 
-                  Hand in and follow      %s/api/v1/submissions
+                  Clerks and offices      %s
+                  Sign-in, demo people    %s
+                  Demo API client         demo / demo, token from %s/oauth2/token
                   Rules                   %s/api/v1/rules
                   Public site             %s
                   API descriptions        /v3/api-docs at each of them
@@ -215,6 +227,8 @@ final class Standalone {
                 """,
                 took.toMillis() / 1000.0,
                 settings.intakeAddress(),
+                settings.issuerAddress(),
+                settings.issuerAddress(),
                 settings.validationAddress(),
                 settings.publicationAddress(),
                 settings.broker().number(),

@@ -1,5 +1,6 @@
 package cn.gongkai.system;
 
+import cn.gongkai.standalone.DemoTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +27,22 @@ final class Client {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final String address;
+    /** One of each issuer: a platform that is killed and comes again believes the tokens it gave before. */
+    private static final Map<String, DemoTokens> TOKENS = new ConcurrentHashMap<>();
 
+    private final String address;
+    private final @Nullable DemoTokens tokens;
+
+    /** A door that is open to everybody. */
     Client(String address) {
         this.address = address;
+        this.tokens = null;
+    }
+
+    /** A door that asks for tokens of an issuer. */
+    Client(String address, String issuer) {
+        this.address = address;
+        this.tokens = TOKENS.computeIfAbsent(issuer, DemoTokens::of);
     }
 
     HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
@@ -57,7 +73,7 @@ final class Client {
     }
 
     Stream<String> stream(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
+        HttpRequest.Builder request = authorized(HttpRequest.newBuilder(URI.create(address + path)));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -100,7 +116,11 @@ final class Client {
         throw new AssertionError("still waiting for " + id + ": " + submission);
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE);
+    private HttpRequest.Builder request(String path) throws IOException, InterruptedException {
+        return authorized(HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE));
+    }
+
+    private HttpRequest.Builder authorized(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return tokens == null ? request : request.header("Authorization", tokens.authorization());
     }
 }

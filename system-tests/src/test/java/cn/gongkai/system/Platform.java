@@ -19,7 +19,7 @@ final class Platform implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final List<String> PORTS =
-            List.of("BROKER_PORT", "STORE_PORT", "INTAKE_PORT", "VALIDATION_PORT", "PUBLICATION_PORT");
+            List.of("BROKER_PORT", "STORE_PORT", "INTAKE_PORT", "VALIDATION_PORT", "PUBLICATION_PORT", "ISSUER_PORT");
 
     private final Path data;
     private final List<Integer> ports;
@@ -145,15 +145,19 @@ final class Platform implements AutoCloseable {
     }
 
     Client intake() {
-        return new Client("http://localhost:" + ports.get(2));
+        return new Client("http://localhost:" + ports.get(2), issuer());
     }
 
     Client validation() {
-        return new Client("http://localhost:" + ports.get(3));
+        return new Client("http://localhost:" + ports.get(3), issuer());
     }
 
     Client publication() {
         return new Client("http://localhost:" + ports.get(4));
+    }
+
+    String issuer() {
+        return "http://localhost:" + ports.get(5);
     }
 
     @Override

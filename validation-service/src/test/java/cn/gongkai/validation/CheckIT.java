@@ -3,6 +3,7 @@ package cn.gongkai.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.report.SampleReports;
 import cn.gongkai.report.event.Circumstances;
 import cn.gongkai.report.event.ReportSubmitted;
@@ -161,6 +162,7 @@ class CheckIT {
 
     private HttpRequest.Builder request(String path, String language) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", "Bearer " + TestIssuer.get().tokenForEverything())
                 .header("Accept-Language", language);
     }
 

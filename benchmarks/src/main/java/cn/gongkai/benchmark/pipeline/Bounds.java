@@ -1,5 +1,6 @@
 package cn.gongkai.benchmark.pipeline;
 
+import cn.gongkai.standalone.DemoTokens;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -32,7 +33,7 @@ final class Bounds {
     List<Bound> measure() throws Exception {
         List<Bound> bounds = new ArrayList<>();
         URI sink = URI.create(platform.start(BareService.builder(), List.of()) + "/sink");
-        Clients clerks = new Clients(clients);
+        Clients clerks = new Clients(clients, DemoTokens.of(platform.issuer()));
         bounds.add(Bound.of(
                 "POST to an endpoint that does nothing",
                 papers.size(),

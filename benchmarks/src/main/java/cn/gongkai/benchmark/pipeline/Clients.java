@@ -1,5 +1,6 @@
 package cn.gongkai.benchmark.pipeline;
 
+import cn.gongkai.standalone.DemoTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,9 +25,11 @@ final class Clients {
             .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
     private final int number;
+    private final DemoTokens tokens;
 
-    Clients(int number) {
+    Clients(int number, DemoTokens tokens) {
         this.number = number;
+        this.tokens = tokens;
     }
 
     /** Told of each answer. */
@@ -60,6 +63,7 @@ final class Clients {
     private void post(URI address, Paper paper, Answered answered) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
+                .header("Authorization", tokens.authorization())
                 .POST(BodyPublishers.ofByteArray(paper.body()))
                 .build();
         long posted = System.nanoTime();

@@ -1,5 +1,6 @@
 package cn.gongkai.benchmark.pipeline;
 
+import cn.gongkai.standalone.DemoTokens;
 import cn.gongkai.benchmark.Options;
 import cn.gongkai.benchmark.Table;
 import java.net.URI;
@@ -50,7 +51,7 @@ public final class PipelineLoad {
                     clients,
                     warmup);
             try (Listener listener = Listener.to(platform.broker())) {
-                PipelineLoad load = new PipelineLoad(platform, listener, new Clients(clients));
+                PipelineLoad load = new PipelineLoad(platform, listener, new Clients(clients, DemoTokens.of(platform.issuer())));
                 Table rates = new Table(
                         "reports/s", "accepted (202)", "verdict given", "published", "shown to clerk", "CPU ms each");
                 load.handIn("first " + warmup + " after the start", first, rates);

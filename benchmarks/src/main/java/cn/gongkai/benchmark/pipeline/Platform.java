@@ -4,6 +4,7 @@ import cn.gongkai.benchmark.Options;
 import cn.gongkai.embedded.EmbeddedBroker;
 import cn.gongkai.embedded.EmbeddedStore;
 import cn.gongkai.intake.IntakeApplication;
+import cn.gongkai.issuer.IssuerApplication;
 import cn.gongkai.publication.PublicationApplication;
 import cn.gongkai.validation.ValidationApplication;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class Platform implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private String intake = "";
     private String publication = "";
+    private String issuer = "";
     private String broker = "";
     private String store = "";
 
@@ -39,6 +41,7 @@ final class Platform implements AutoCloseable {
         Platform platform = new Platform();
         platform.intake = options.text("intake", "");
         platform.publication = options.text("publication", "");
+        platform.issuer = options.text("issuer", "http://localhost:8080");
         platform.broker = options.text("kafka", "127.0.0.1:9092");
         platform.store = options.text("store", "mongodb://127.0.0.1:27017");
         if (platform.intake.isEmpty() != platform.publication.isEmpty()) {
@@ -60,11 +63,13 @@ final class Platform implements AutoCloseable {
         EmbeddedStore embeddedStore = EmbeddedStore.start(0, data.resolve("store"));
         started.push(embeddedStore);
         store = embeddedStore.connectionString();
-        String validation = start(ValidationApplication.builder(), List.of());
+        issuer = startIssuer();
+        String believes = "--access.issuer=" + issuer;
+        String validation = start(ValidationApplication.builder(), List.of(believes));
         publication = start(PublicationApplication.builder(), List.of());
         intake = start(
                 IntakeApplication.builder(),
-                List.of("--intake.validation-service=" + validation, "--intake.public-site=" + publication));
+                List.of(believes, "--intake.validation-service=" + validation, "--intake.public-site=" + publication));
     }
 
     /** One logging for all contexts, as standalone has it, so that its cost is measured as well. */
@@ -75,6 +80,16 @@ final class Platform implements AutoCloseable {
         LoggerFactory.getLogger(Platform.class);
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
+    }
+
+    private String startIssuer() throws IOException {
+        String port = Integer.toString(freePort());
+        String address = "http://localhost:" + port;
+        started.push(IssuerApplication.builder()
+                .registerShutdownHook(false)
+                .bannerMode(Banner.Mode.OFF)
+                .run("--server.port=" + port, "--issuer.uri=" + address));
+        return address;
     }
 
     /**
@@ -94,6 +109,11 @@ final class Platform implements AutoCloseable {
                 .run(arguments.toArray(String[]::new));
         started.push(context);
         return "http://localhost:" + port;
+    }
+
+    /** Whose tokens intake believes. */
+    String issuer() {
+        return issuer;
     }
 
     String intake() {

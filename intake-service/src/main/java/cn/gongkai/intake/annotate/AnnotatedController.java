@@ -1,9 +1,12 @@
 package cn.gongkai.intake.annotate;
 
+import cn.gongkai.intake.audit.Audit;
 import cn.gongkai.intake.submission.SourceFile;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.UploadReader;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.reader.Hints;
 import cn.gongkai.reader.annotate.Annotated;
@@ -43,12 +46,14 @@ class AnnotatedController {
     private final SubmissionService submissions;
     private final UploadReader uploads;
     private final MessageSource messages;
+    private final Audit audit;
     private final Annotator annotator = new Annotator();
 
-    AnnotatedController(SubmissionService submissions, UploadReader uploads, MessageSource messages) {
+    AnnotatedController(SubmissionService submissions, UploadReader uploads, MessageSource messages, Audit audit) {
         this.submissions = submissions;
         this.uploads = uploads;
         this.messages = messages;
+        this.audit = audit;
     }
 
     @GetMapping("/{id}/annotated")
@@ -66,8 +71,9 @@ class AnnotatedController {
                 @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
             })
     @ApiResponse(responseCode = "409", description = "The rules have not been asked yet", content = @Content)
-    ResponseEntity<byte[]> annotated(@PathVariable String id, Locale locale) {
-        Submission submission = submissions.find(id);
+    ResponseEntity<byte[]> annotated(@PathVariable String id, Caller caller, Locale locale) {
+        Submission submission =
+                audit.reading(caller, trace -> submissions.find(id, Action.READ, caller, trace));
         Verdict verdict = submission.verdict();
         if (verdict == null) {
             throw new ProblemException(HttpStatus.CONFLICT, "not-judged", id);

@@ -1,5 +1,6 @@
 package cn.gongkai.intake.check;
 
+import cn.gongkai.intake.audit.Audit;
 import cn.gongkai.intake.submission.ReadingView;
 import cn.gongkai.intake.submission.ReportBody;
 import cn.gongkai.intake.submission.SourceFile;
@@ -7,6 +8,8 @@ import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.UploadReader;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
 import cn.gongkai.intake.submission.Uploads;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +40,7 @@ class CheckController {
     private final UploadReader reader;
     private final SubmissionService submissions;
     private final ValidationClient validation;
+    private final Audit audit;
     private final Clock clock;
 
     CheckController(
@@ -44,11 +48,13 @@ class CheckController {
             UploadReader reader,
             SubmissionService submissions,
             ValidationClient validation,
+            Audit audit,
             Clock clock) {
         this.uploads = uploads;
         this.reader = reader;
         this.submissions = submissions;
         this.validation = validation;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -61,9 +67,11 @@ class CheckController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String fileName,
+            Caller caller,
             Locale locale)
             throws IOException {
-        return check(uploads.body(body, fileName), agency, year, reason, locale);
+        audit.require(caller, Action.CHECK);
+        return check(uploads.body(body, fileName), agency, year, reason, caller, locale);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -73,14 +81,22 @@ class CheckController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String reason,
+            Caller caller,
             Locale locale)
             throws IOException {
-        return check(uploads.part(file), agency, year, reason, locale);
+        audit.require(caller, Action.CHECK);
+        return check(uploads.part(file), agency, year, reason, caller, locale);
     }
 
     private ObjectNode check(
-            SourceFile file, @Nullable String agency, @Nullable Integer year, @Nullable String reason, Locale locale) {
+            SourceFile file,
+            @Nullable String agency,
+            @Nullable Integer year,
+            @Nullable String reason,
+            Caller caller,
+            Locale locale) {
         Uploaded uploaded = reader.read(file, agency, year);
+        audit.require(caller, Action.CHECK, uploaded.report().agency().code());
         Instant now = clock.instant();
         ObjectNode answer = validation.check(
                 new ReportSubmitted(

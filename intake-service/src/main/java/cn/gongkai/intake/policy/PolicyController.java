@@ -1,5 +1,8 @@
 package cn.gongkai.intake.policy;
 
+import cn.gongkai.intake.audit.Audit;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
@@ -38,13 +41,15 @@ class PolicyController {
     private final PolicyStore store;
     private final Policies policies;
     private final RuleCatalog catalog;
+    private final Audit audit;
     private final Clock clock;
     private final Divisions divisions = Divisions.china();
 
-    PolicyController(PolicyStore store, Policies policies, RuleCatalog catalog, Clock clock) {
+    PolicyController(PolicyStore store, Policies policies, RuleCatalog catalog, Audit audit, Clock clock) {
         this.store = store;
         this.policies = policies;
         this.catalog = catalog;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -58,8 +63,9 @@ class PolicyController {
     @Operation(
             summary = "The policy of a division",
             description = "Its own decisions, and what holds in it with the division that said so. ETag for If-Match.")
-    ResponseEntity<PolicyView> policy(@PathVariable String code) {
+    ResponseEntity<PolicyView> policy(@PathVariable String code, Caller caller) {
         Division division = division(code);
+        audit.require(caller, Action.FOLLOW, code);
         policies.forget();
         return answer(division, own(division));
     }
@@ -77,8 +83,17 @@ class PolicyController {
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = PolicyBody.class)))
                     @RequestBody
-                    byte[] body) {
+                    byte[] body,
+            Caller caller) {
         Division division = division(code);
+        return audit.doing(caller, Action.DIRECT.name(), trace -> {
+            trace.about(code);
+            caller.require(Action.DIRECT, code);
+            return set(division, ifMatch, body);
+        });
+    }
+
+    private ResponseEntity<PolicyView> set(Division division, @Nullable String ifMatch, byte[] body) {
         if (body.length > LARGEST_BODY) {
             throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large");
         }

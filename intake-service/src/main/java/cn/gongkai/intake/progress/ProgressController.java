@@ -1,6 +1,9 @@
 package cn.gongkai.intake.progress;
 
 import cn.gongkai.intake.status.StatusList;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
@@ -40,14 +43,16 @@ class ProgressController {
 
     @GetMapping("/api/v1/progress/{division}")
     @Operation(summary = "Counts by state, for a division and each of its children")
-    Progress progress(@PathVariable String division, @RequestParam int year) {
+    Progress progress(@PathVariable String division, @RequestParam int year, Caller caller) {
         Division parent = divisions
                 .find(division)
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "division-missing", division));
-        Map<String, Map<String, Integer>> counts = statuses.count(division, year);
+        Scope scope = caller.scope(Action.FOLLOW, division);
+        Map<String, Map<String, Integer>> counts = statuses.count(new StatusList.Query(scope, year, null));
         Map<String, Integer> sums = new TreeMap<>();
         counts.values().forEach(states -> states.forEach((state, count) -> sums.merge(state, count, Integer::sum)));
-        List<Count> children = divisions.children(division).stream()
+        List<Division> below = scope.below() ? divisions.children(division) : List.of();
+        List<Count> children = below.stream()
                 .map(child -> count(child, counts.getOrDefault(child.code(), Map.of())))
                 .toList();
         return new Progress(count(parent, sums), year, children);

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
+import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.SubmissionStatusChanged;
@@ -153,9 +154,10 @@ class MongoStatusList implements StatusList {
     }
 
     @Override
-    public Map<String, Map<String, Integer>> count(String division, int year) {
+    public Map<String, Map<String, Integer>> count(Query query) {
+        String division = query.scope().division();
         String child = "$" + level(division.isEmpty() ? 2 : division.length() + (division.length() >= 6 ? 3 : 2));
-        List<Bson> filters = filters(new Query(division, year, null));
+        List<Bson> filters = filters(query);
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         statuses.aggregate(List.of(
                         Aggregates.match(all(filters)),
@@ -173,8 +175,11 @@ class MongoStatusList implements StatusList {
 
     private static List<Bson> filters(Query query) {
         List<Bson> filters = new ArrayList<>();
-        if (!query.division().isEmpty()) {
-            filters.add(eq(level(query.division().length()), query.division()));
+        Scope scope = query.scope();
+        if (!scope.below()) {
+            filters.add(eq("agency", scope.division()));
+        } else if (!scope.division().isEmpty()) {
+            filters.add(eq(level(scope.division().length()), scope.division()));
         }
         if (query.year() != null) {
             filters.add(eq("year", query.year()));

@@ -1,5 +1,7 @@
 package cn.gongkai.intake.status;
 
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -31,13 +33,14 @@ class StatusController {
     ResponseEntity<SseEmitter> follow(
             @RequestParam(defaultValue = "") String division,
             @RequestParam(required = false) @Nullable Integer year,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
+            Caller caller) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // Proxies that buffer would hold back what is to be live.
                 .header("X-Accel-Buffering", "no")
                 .body(stream.open(
-                        new StatusList.Query(division, year, null),
+                        new StatusList.Query(caller.scope(Action.FOLLOW, division), year, null),
                         lastEventId == null ? null : Instant.ofEpochMilli(lastEventId)));
     }
 }

@@ -1,5 +1,6 @@
 package cn.gongkai.intake.status;
 
+import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.time.Instant;
 import java.util.List;
@@ -19,14 +20,12 @@ public interface StatusList {
     /**
      * Which statuses to list.
      *
-     * @param division code of the division at or below which the agencies lie; empty for the whole country
+     * @param scope the agencies to list
      * @param year the report year; null for all
      * @param state only this state; null for all
      */
     record Query(
-            String division,
-            @Nullable Integer year,
-            @Nullable String state) {}
+            Scope scope, @Nullable Integer year, @Nullable String state) {}
 
     /**
      * A page of statuses in the order of agency code and year.
@@ -39,6 +38,6 @@ public interface StatusList {
     /** Hands over every status that was noted at or after a time, in no order. */
     void changedSince(Query query, Instant since, Consumer<SubmissionStatusChanged> consumer);
 
-    /** Counts by child division and state of a year: code of the child → state → how many. */
-    Map<String, Map<String, Integer>> count(String division, int year);
+    /** Counts by child of the scope's division and by state: code of the child → state → how many. */
+    Map<String, Map<String, Integer>> count(Query query);
 }

@@ -34,6 +34,10 @@ public class StatusStream {
     private static final Duration OVERLAP = Duration.ofSeconds(60);
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    /** A stream ends then, and its reader comes back: who has lost a right meanwhile is found out. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
     private static final int WAITING = 10_000;
 
     private final StatusList statuses;
@@ -88,7 +92,7 @@ public class StatusStream {
         }
 
         void offer(SubmissionStatusChanged change) {
-            boolean concerned = change.agency().code().startsWith(query.division())
+            boolean concerned = query.scope().holds(change.agency().code())
                     && (query.year() == null || query.year() == change.year().value());
             if (concerned && !waiting.offer(change)) {
                 LOG.info("a status stream is too slow and is ended; it can be resumed");
@@ -108,7 +112,7 @@ public class StatusStream {
                 Instant start = clock.instant();
                 statuses.changedSince(query, since, change -> send(change, null));
                 emitter.send(SseEmitter.event().id(Long.toString(start.toEpochMilli())));
-                while (!ended) {
+                while (!ended && clock.instant().isBefore(start.plus(LONGEST))) {
                     SubmissionStatusChanged next = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
                     if (next == null) {
                         emitter.send(SseEmitter.event().comment("alive"));

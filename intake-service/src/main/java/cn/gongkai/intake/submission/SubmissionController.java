@@ -1,8 +1,11 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.intake.audit.Audit;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.status.StatusView;
 import cn.gongkai.intake.submission.SubmissionService.Request;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.json.ReportJson;
@@ -47,12 +50,14 @@ class SubmissionController {
     private final StatusList statuses;
     private final Uploads uploads;
     private final Links links;
+    private final Audit audit;
 
-    SubmissionController(SubmissionService service, StatusList statuses, Uploads uploads, Links links) {
+    SubmissionController(SubmissionService service, StatusList statuses, Uploads uploads, Links links, Audit audit) {
         this.service = service;
         this.statuses = statuses;
         this.uploads = uploads;
         this.links = links;
+        this.audit = audit;
     }
 
     @PostMapping
@@ -65,10 +70,12 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String fileName,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Caller caller)
             throws IOException {
-        return receipt(
-                service.receive(uploads.body(body, fileName), new Request(agency, year, reason, idempotencyKey)));
+        audit.require(caller, Action.SUBMIT);
+        return receive(
+                uploads.body(body, fileName), new Request(agency, year, reason, idempotencyKey), caller);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -79,26 +86,34 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable String agency,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            Caller caller)
             throws IOException {
-        return receipt(service.receive(uploads.part(file), new Request(agency, year, reason, idempotencyKey)));
+        audit.require(caller, Action.SUBMIT);
+        return receive(uploads.part(file), new Request(agency, year, reason, idempotencyKey), caller);
+    }
+
+    private ResponseEntity<Receipt> receive(SourceFile file, Request request, Caller caller) {
+        return receipt(audit.doing(caller, "SUBMIT", trace -> service.receive(file, request, caller, trace)));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "State, timeline and findings of a submission")
-    SubmissionView status(@PathVariable String id, Locale locale) {
-        return SubmissionView.of(service.find(id), service.reading(id), links, locale);
+    SubmissionView status(@PathVariable String id, Caller caller, Locale locale) {
+        return SubmissionView.of(readable(id, caller), service.reading(id), links, locale);
     }
 
     @GetMapping(path = "/{id}/report", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The report as JSON")
-    ResponseEntity<byte[]> report(@PathVariable String id) {
+    ResponseEntity<byte[]> report(@PathVariable String id, Caller caller) {
+        readable(id, caller);
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(service.report(id));
     }
 
     @GetMapping("/{id}/source")
     @Operation(summary = "The file as it was handed in")
-    ResponseEntity<byte[]> source(@PathVariable String id) {
+    ResponseEntity<byte[]> source(@PathVariable String id, Caller caller) {
+        readable(id, caller);
         SourceFile source = service.source(id);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(source.mediaType()))
@@ -120,12 +135,13 @@ class SubmissionController {
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = Explanations.class)))
                     @RequestBody
-                    byte[] body) {
+                    byte[] body,
+            Caller caller) {
         List<Explanation> explanations = ReportJson.readExplanationsMember(body);
         if (explanations.isEmpty()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanations-empty");
         }
-        return receipt(service.explain(id, explanations));
+        return receipt(audit.doing(caller, "EXPLAIN", trace -> service.explain(id, explanations, caller, trace)));
     }
 
     /** The clerk's answers to warnings, as the body of a request. */
@@ -138,13 +154,18 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable SubmissionState state,
             @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "100") int limit) {
+            @RequestParam(defaultValue = "100") int limit,
+            Caller caller) {
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
         }
         // One more than asked for tells whether there is a next page.
         List<StatusView> found = statuses
-                .page(new StatusList.Query(division, year, state == null ? null : state.name()), after, limit + 1)
+                .page(
+                        new StatusList.Query(
+                                caller.scope(Action.FOLLOW, division), year, state == null ? null : state.name()),
+                        after,
+                        limit + 1)
                 .stream()
                 .map(StatusView::of)
                 .toList();
@@ -158,6 +179,11 @@ class SubmissionController {
      * @param next the value of {@code after} for the next page; null on the last
      */
     record StatusPage(List<StatusView> items, @Nullable String next) {}
+
+    /** A submission that the caller may read; every address of one submission begins here. */
+    private Submission readable(String id, Caller caller) {
+        return audit.reading(caller, trace -> service.find(id, Action.READ, caller, trace));
+    }
 
     private ResponseEntity<Receipt> receipt(Submission submission) {
         return ResponseEntity.accepted()

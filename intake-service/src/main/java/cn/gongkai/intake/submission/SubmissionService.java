@@ -1,11 +1,13 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.outbox.Outbox.Unsent;
 import cn.gongkai.intake.outbox.OutboxRelay;
 import cn.gongkai.intake.policy.Policies;
-import cn.gongkai.intake.submission.SubmissionState.Action;
 import cn.gongkai.intake.submission.SubmissionStore.Insertion;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
@@ -85,16 +87,19 @@ public class SubmissionService {
      * Reads and stores a report. The same bytes for the same agency and year, and the same idempotency key, lead to the submission
      * that is there already.
      *
-     * @throws ProblemException 400 or 422 if it cannot be read; 422 if the idempotency key came with another file before
+     * @throws ProblemException 403 if the caller may not hand in for that agency; 400 or 422 if it cannot be read; 422 if the
+     *     idempotency key came with another file before
      */
-    Submission receive(SourceFile file, Request request) {
+    Submission receive(SourceFile file, Request request, Caller caller, Trace trace) {
         if (request.reason() != null && request.reason().length() > LONGEST_TEXT) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "reason-length", LONGEST_TEXT);
         }
         Uploaded uploaded = uploads.read(file, request.agencyCode(), request.year());
+        Agency agency = uploaded.report().agency();
+        trace.about(agency.code());
+        caller.require(Action.SUBMIT, agency.code());
         byte[] report = encoded(uploaded.report());
         String sha256 = file.sha256();
-        Agency agency = uploaded.report().agency();
         ReportYear year = uploaded.report().year();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             List<Submission> earlier = submissions.revisions(agency, year);
@@ -108,21 +113,27 @@ public class SubmissionService {
                     now(),
                     new Circumstances(live, reason(live, request.reason()), List.of()).with(policies.of(agency, year)));
             Insertion insertion = submissions.insert(
-                    submission, report, uploaded.reading(), file, request.idempotencyKey(), relay.leaseUntil());
+                    submission, report, uploaded.reading(), file, ownKey(request, caller), relay.leaseUntil());
             switch (insertion.outcome()) {
                 case STORED -> {
+                    trace.submission(submission.id());
                     return stored(submission, uploaded, earlier);
                 }
                 case SAME_FILE -> {
-                    return Objects.requireNonNull(insertion.existing());
+                    return known(insertion, trace);
                 }
                 case SAME_KEY -> {
-                    return sameRequest(Objects.requireNonNull(insertion.existing()), sha256);
+                    return sameRequest(known(insertion, trace), sha256);
                 }
                 case REVISION_TAKEN -> LOG.debug("revision {} was taken meanwhile", submission.id());
             }
         }
         throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", 1);
+    }
+
+    /** Keys are made up by each client for itself; two that happen upon the same one must not hear of each other. */
+    private static @Nullable String ownKey(Request request, Caller caller) {
+        return request.idempotencyKey() == null ? null : caller.subject() + " " + request.idempotencyKey();
     }
 
     /**
@@ -175,6 +186,12 @@ public class SubmissionService {
         return submission;
     }
 
+    private static Submission known(Insertion insertion, Trace trace) {
+        Submission existing = Objects.requireNonNull(insertion.existing());
+        trace.submission(existing.id());
+        return existing;
+    }
+
     private static Submission sameRequest(Submission existing, String sha256) {
         if (!existing.sha256().equals(sha256)) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key", existing.id());
@@ -185,10 +202,11 @@ public class SubmissionService {
     /**
      * Takes the clerk's explanations; the rules are asked again.
      *
-     * @throws ProblemException 404 if there is no such submission, 409 if there is nothing to explain in its state
+     * @throws ProblemException 403 if the caller may not do that; 404 if there is no such submission, or none that the caller may know
+     *     of; 409 if there is nothing to explain in its state
      */
-    Submission explain(String id, List<Explanation> explanations) {
-        Submission before = find(id);
+    Submission explain(String id, List<Explanation> explanations, Caller caller, Trace trace) {
+        Submission before = find(id, Action.SUBMIT, caller, trace);
         refuseUnasked(before, explanations);
         Submission after = before.explained(explanations, now())
                 .map(explained -> explained.under(policies.of(before.agency(), before.year())))
@@ -226,7 +244,7 @@ public class SubmissionService {
             if (explanation.text().isBlank() || explanation.text().length() > LONGEST_TEXT) {
                 throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanation-length", LONGEST_TEXT);
             }
-            if (submission.state().offers().contains(Action.EXPLAIN)
+            if (submission.state().offers().contains(SubmissionState.Action.EXPLAIN)
                     && questions.stream().noneMatch(explanation::covers)) {
                 String rules = String.join(
                         ", ", questions.stream().map(Finding::rule).distinct().toList());
@@ -241,12 +259,17 @@ public class SubmissionService {
     }
 
     /**
-     * A submission by its id.
+     * A submission by its id, for someone who may do this with it.
      *
-     * @throws ProblemException 404 if there is none
+     * @throws ProblemException 404 if there is none, or none that the caller may know of; 403 if the caller may know of it but not do
+     *     this
      */
-    public Submission find(String id) {
-        return submissions.find(id).orElseThrow(() -> missing(id));
+    public Submission find(String id, Action action, Caller caller, Trace trace) {
+        Submission submission = submissions.find(id).orElseThrow(() -> missing(id));
+        trace.about(submission.agency().code());
+        trace.submission(id);
+        caller.require(action, submission.agency().code(), missing(id));
+        return submission;
     }
 
     /**

@@ -1,11 +1,16 @@
 package cn.gongkai.intake.webhook;
 
+import cn.gongkai.intake.audit.Audit;
+import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.webhook.WebhookService.Registration;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -28,9 +33,11 @@ class WebhookController {
     private static final int LONGEST_PAGE = 200;
 
     private final WebhookService service;
+    private final Audit audit;
 
-    WebhookController(WebhookService service) {
+    WebhookController(WebhookService service, Audit audit) {
         this.service = service;
+        this.audit = audit;
     }
 
     @PostMapping
@@ -38,38 +45,48 @@ class WebhookController {
             summary = "Register a webhook",
             description = "Messages follow the Standard Webhooks specification. The secret is shown this once.")
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<WebhookView> register(@RequestBody Registration registration) {
-        Webhook webhook = service.register(registration);
+    ResponseEntity<WebhookView> register(@RequestBody Registration registration, Caller caller) {
+        String asked = registration.division() == null ? "" : registration.division();
+        Webhook webhook = audit.doing(caller, Action.SUBSCRIBE.name(), trace -> {
+            trace.about(asked);
+            String division = caller.scope(Action.SUBSCRIBE, asked).division();
+            trace.about(division);
+            return service.register(new Registration(division, registration.address(), registration.states()));
+        });
         return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
                 .body(WebhookView.withSecret(webhook));
     }
 
     @GetMapping
     @Operation(summary = "The webhooks of a division and of all below it")
-    Webhooks list(@RequestParam(defaultValue = "") String division) {
+    Webhooks list(@RequestParam(defaultValue = "") String division, Caller caller) {
+        String reached = caller.scope(Action.SUBSCRIBE, division).division();
         return new Webhooks(
-                service.below(division).stream().map(WebhookView::of).toList());
+                service.below(reached).stream().map(WebhookView::of).toList());
     }
 
     record Webhooks(List<WebhookView> items) {}
 
     @GetMapping("/{id}")
     @Operation(summary = "One webhook")
-    WebhookView webhook(@PathVariable String id) {
-        return WebhookView.of(service.find(id));
+    WebhookView webhook(@PathVariable String id, Caller caller) {
+        return WebhookView.of(audit.reading(caller, trace -> own(id, caller, trace)));
     }
 
     @DeleteMapping("/{id}")
     @Operation(summary = "Delete a webhook and its log")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id) {
-        service.delete(id);
+    void delete(@PathVariable String id, Caller caller) {
+        doing(id, caller, webhook -> {
+            service.delete(id);
+            return webhook;
+        });
     }
 
     @PostMapping("/{id}/test")
     @Operation(summary = "Send a test message now", description = "Answers with what the receiver said.")
-    DeliveryView test(@PathVariable String id) {
-        return DeliveryView.of(service.test(id));
+    DeliveryView test(@PathVariable String id, Caller caller) {
+        return DeliveryView.of(doing(id, caller, webhook -> service.test(id)));
     }
 
     @GetMapping("/{id}/deliveries")
@@ -78,7 +95,9 @@ class WebhookController {
             @PathVariable String id,
             @RequestParam(required = false) Delivery.@Nullable State state,
             @RequestParam(defaultValue = "") String before,
-            @RequestParam(defaultValue = "50") int limit) {
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller) {
+        audit.reading(caller, trace -> own(id, caller, trace));
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
         }
@@ -100,15 +119,27 @@ class WebhookController {
     @PostMapping("/{id}/deliveries/{delivery}/retry")
     @Operation(summary = "Send one parked message again")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Retried retry(@PathVariable String id, @PathVariable String delivery) {
-        return new Retried(service.retry(id, delivery));
+    Retried retry(@PathVariable String id, @PathVariable String delivery, Caller caller) {
+        return new Retried(doing(id, caller, webhook -> service.retry(id, delivery)));
     }
 
     @PostMapping("/{id}/deliveries/retry")
     @Operation(summary = "Send all parked messages again")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Retried retryAll(@PathVariable String id) {
-        return new Retried(service.retry(id, null));
+    Retried retryAll(@PathVariable String id, Caller caller) {
+        return new Retried(doing(id, caller, webhook -> service.retry(id, null)));
+    }
+
+    private <T> T doing(String id, Caller caller, Function<Webhook, T> work) {
+        return audit.doing(caller, Action.SUBSCRIBE.name(), trace -> work.apply(own(id, caller, trace)));
+    }
+
+    /** A webhook of a division that the caller may subscribe to; every address of one webhook begins here. */
+    private Webhook own(String id, Caller caller, Trace trace) {
+        Webhook webhook = service.find(id);
+        trace.about(webhook.division());
+        caller.require(Action.SUBSCRIBE, webhook.division(), WebhookService.missing(id));
+        return webhook;
     }
 
     /**

@@ -113,7 +113,11 @@ class WebhookService {
     }
 
     Webhook find(String id) {
-        return webhooks.find(id).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "webhook-missing", id));
+        return webhooks.find(id).orElseThrow(() -> missing(id));
+    }
+
+    static ProblemException missing(String id) {
+        return new ProblemException(HttpStatus.NOT_FOUND, "webhook-missing", id);
     }
 
     void delete(String id) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.gongkai.embedded.OnTestPlatform;
 import cn.gongkai.platform.event.EventMessages;
+import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.SubmissionStatusChanged;
@@ -223,6 +224,7 @@ class WebhookIT {
     private JsonNode get(String path) throws IOException, InterruptedException {
         return json(http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + TestIssuer.get().tokenForEverything())
                         .build(),
                 BodyHandlers.ofByteArray()));
     }
@@ -231,6 +233,7 @@ class WebhookIT {
             throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .header("Authorization", "Bearer " + TestIssuer.get().tokenForEverything())
                         .header("Content-Type", "application/json")
                         .method(method, BodyPublishers.ofString(body))
                         .build(),

@@ -2,7 +2,7 @@ package cn.gongkai.platform.access;
 
 /** What can be done with the reports of an agency or a division. {@link Role} says who may do it. */
 public enum Action {
-    /** See where reports stand: lists, counts, the status stream, webhooks. */
+    /** See where reports stand: lists, counts, the status stream. */
     FOLLOW,
     /** Read a submission before it is published: the report, the file, what was found. */
     READ,
@@ -12,6 +12,10 @@ public enum Action {
     SUBMIT,
     /** Approve or return, and remind who is late. */
     REVIEW,
+    /** Set what holds in a division: when reports are due, how much a rule weighs. */
+    DIRECT,
+    /** Have changes of status sent to another system. */
+    SUBSCRIBE,
     /** Read who did what. */
     AUDIT,
     /** See what could not be processed, and play it again. */

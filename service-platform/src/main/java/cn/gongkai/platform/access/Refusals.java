@@ -55,7 +55,7 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
                             .retryAfter(ISSUER_RETRY_SECONDS));
             return;
         }
-        // Whoever tries tokens is nobody we know: counted by address.
+        // Refused before the limits are asked: whoever tries tokens is nobody we know, and is counted by address.
         limits.exceeded(request.getRemoteAddr())
                 .ifPresentOrElse(
                         tooMany -> answers.answer(request, response, tooMany),

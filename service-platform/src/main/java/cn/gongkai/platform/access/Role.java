@@ -2,11 +2,13 @@ package cn.gongkai.platform.access;
 
 import static cn.gongkai.platform.access.Action.AUDIT;
 import static cn.gongkai.platform.access.Action.CHECK;
+import static cn.gongkai.platform.access.Action.DIRECT;
 import static cn.gongkai.platform.access.Action.FOLLOW;
 import static cn.gongkai.platform.access.Action.OPERATE;
 import static cn.gongkai.platform.access.Action.READ;
 import static cn.gongkai.platform.access.Action.REVIEW;
 import static cn.gongkai.platform.access.Action.SUBMIT;
+import static cn.gongkai.platform.access.Action.SUBSCRIBE;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -23,14 +25,14 @@ public enum Role {
     CLERK(Reach.ONE_AGENCY, FOLLOW, READ, CHECK, SUBMIT),
     /** 审核人: looks through the reports of a county or city. */
     REVIEWER(Reach.DIVISION, FOLLOW, READ, CHECK, REVIEW),
-    /** 监督人: a reviewer who also sees who did what. */
-    SUPERVISOR(Reach.DIVISION, FOLLOW, READ, CHECK, REVIEW, AUDIT),
-    /** 省级主管部门: watches a province. */
-    PROVINCE(Reach.DIVISION, FOLLOW, READ),
+    /** 监督人: a reviewer who also sets what holds in the division, and sees who did what. */
+    SUPERVISOR(Reach.DIVISION, FOLLOW, READ, CHECK, REVIEW, DIRECT, SUBSCRIBE, AUDIT),
+    /** 省级主管部门: watches a province, and sets what holds in it. */
+    PROVINCE(Reach.DIVISION, FOLLOW, READ, DIRECT, SUBSCRIBE),
     /** 运维人员: keeps the platform running; sees where reports stand, not what is in them. */
-    OPERATOR(Reach.DIVISION, FOLLOW, OPERATE),
+    OPERATOR(Reach.DIVISION, FOLLOW, SUBSCRIBE, OPERATE),
     /** Another government system, which hands in for every agency of a division. */
-    SYSTEM(Reach.DIVISION, FOLLOW, READ, CHECK, SUBMIT),
+    SYSTEM(Reach.DIVISION, FOLLOW, READ, CHECK, SUBMIT, SUBSCRIBE),
     /** A service of this platform. */
     SERVICE(Reach.DIVISION, CHECK);
 

@@ -51,7 +51,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
         ProblemDetail body = body(problem.status(), problem.code(), request, problem.arguments());
         problem.members().forEach(body::setProperty);
         HttpHeaders headers = new HttpHeaders();
-        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE || problem.status() == HttpStatus.TOO_MANY_REQUESTS) {
+        if (problem.isPassing()) {
             headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(problem.retryAfter()));
         }
         return answer(body, headers);

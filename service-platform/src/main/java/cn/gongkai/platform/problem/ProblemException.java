@@ -37,6 +37,11 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** Whether it will be over by itself. */
+    boolean isPassing() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
+    }
+
     /** When to try again, in seconds. */
     public int retryAfter() {
         return retryAfter;

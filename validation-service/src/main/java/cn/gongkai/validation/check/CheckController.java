@@ -1,5 +1,7 @@
 package cn.gongkai.validation.check;
 
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Verdict;
@@ -51,8 +53,11 @@ class CheckController {
             path = "/api/v1/checks",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    CheckView check(InputStream body, Locale locale) throws IOException {
+    CheckView check(InputStream body, Caller caller, Locale locale) throws IOException {
+        caller.require(Action.CHECK);
         CheckRequest request = CheckRequest.read(whole(body), clock.instant());
+        // The answer tells of last year's figures, published or not.
+        caller.require(Action.CHECK, request.report().agency().code());
         Inquiry asked =
                 Inquiry.of(request.report(), request.reading(), request.receivedAt(), request.circumstances(), null);
         Inquiry inquiry = new Background(List.of(asked), store).past(asked);

@@ -1,0 +1,5 @@
+/** The pages of clerks and offices: what all of them share, and the first one. */
+@NullMarked
+package cn.gongkai.intake.page;
+
+import org.jspecify.annotations.NullMarked;
