@@ -1,8 +1,8 @@
 package cn.gongkai.benchmark.pipeline;
 
-import cn.gongkai.standalone.DemoTokens;
 import cn.gongkai.benchmark.Options;
 import cn.gongkai.benchmark.Table;
+import cn.gongkai.standalone.DemoTokens;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,8 @@ public final class PipelineLoad {
                     clients,
                     warmup);
             try (Listener listener = Listener.to(platform.broker())) {
-                PipelineLoad load = new PipelineLoad(platform, listener, new Clients(clients, DemoTokens.of(platform.issuer())));
+                PipelineLoad load =
+                        new PipelineLoad(platform, listener, new Clients(clients, DemoTokens.of(platform.issuer())));
                 Table rates = new Table(
                         "reports/s", "accepted (202)", "verdict given", "published", "shown to clerk", "CPU ms each");
                 load.handIn("first " + warmup + " after the start", first, rates);

@@ -39,7 +39,8 @@ record OneStart(double ready, double cpu, double cpuAtRest, double residentMegab
                         "run")
                 .redirectErrorStream(true);
         command.environment().put("GONGKAI_DATA", data.toString());
-        for (String port : List.of("BROKER_PORT", "STORE_PORT", "INTAKE_PORT", "VALIDATION_PORT", "PUBLICATION_PORT", "ISSUER_PORT")) {
+        for (String port : List.of(
+                "BROKER_PORT", "STORE_PORT", "INTAKE_PORT", "VALIDATION_PORT", "PUBLICATION_PORT", "ISSUER_PORT")) {
             command.environment().put(port, Integer.toString(freePort()));
         }
         long begin = System.nanoTime();

@@ -74,8 +74,7 @@ class SubmissionController {
             Caller caller)
             throws IOException {
         audit.require(caller, Action.SUBMIT);
-        return receive(
-                uploads.body(body, fileName), new Request(agency, year, reason, idempotencyKey), caller);
+        return receive(uploads.body(body, fileName), new Request(agency, year, reason, idempotencyKey), caller);
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

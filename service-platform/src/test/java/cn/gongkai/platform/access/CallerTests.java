@@ -27,7 +27,8 @@ class CallerTests {
     private static final Map<Role, Set<Action>> RIGHTS = Map.of(
             Role.CLERK, Set.of(Action.FOLLOW, Action.READ, Action.CHECK, Action.SUBMIT),
             Role.REVIEWER, Set.of(Action.FOLLOW, Action.READ, Action.CHECK, Action.REVIEW),
-            Role.SUPERVISOR, Set.of(Action.FOLLOW, Action.READ, Action.CHECK, Action.REVIEW, Action.DIRECT, Action.AUDIT),
+            Role.SUPERVISOR,
+                    Set.of(Action.FOLLOW, Action.READ, Action.CHECK, Action.REVIEW, Action.DIRECT, Action.AUDIT),
             Role.PROVINCE, Set.of(Action.FOLLOW, Action.READ, Action.DIRECT),
             Role.OPERATOR, Set.of(Action.FOLLOW, Action.OPERATE),
             Role.SYSTEM, Set.of(Action.FOLLOW, Action.READ, Action.CHECK, Action.SUBMIT),

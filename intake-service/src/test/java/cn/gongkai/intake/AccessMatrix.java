@@ -1,0 +1,156 @@
+package cn.gongkai.intake;
+
+import static cn.gongkai.platform.access.Role.CLERK;
+import static cn.gongkai.platform.access.Role.OPERATOR;
+import static cn.gongkai.platform.access.Role.PROVINCE;
+import static cn.gongkai.platform.access.Role.REVIEWER;
+import static cn.gongkai.platform.access.Role.SERVICE;
+import static cn.gongkai.platform.access.Role.SUPERVISOR;
+import static cn.gongkai.platform.access.Role.SYSTEM;
+
+import cn.gongkai.platform.access.Role;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+
+/** Every call of intake, and whom it answers. A call that is not in here makes the test of all calls fail. */
+final class AccessMatrix {
+
+    static final String COUNTY = "370832";
+    static final String AGENCY = "370832106";
+    static final String SUBMISSION = AGENCY + "-2023-1";
+
+    /** What is in the submission and must not show in any refusal. */
+    static final String SECRET = "内部测算稿";
+
+    private static final Set<Role> READERS = Set.of(CLERK, REVIEWER, SUPERVISOR, PROVINCE, SYSTEM);
+    private static final Set<Role> FOLLOWERS = Set.of(CLERK, REVIEWER, SUPERVISOR, PROVINCE, OPERATOR, SYSTEM);
+    private static final Set<Role> WRITERS = Set.of(CLERK, SYSTEM);
+
+    /** How a call says no to those whom it concerns nothing. */
+    enum Stranger {
+        /** As if there were nothing. */
+        MISSING,
+        /** In so many words: that there is such a division is no secret. */
+        FORBIDDEN
+    }
+
+    /**
+     * A call.
+     *
+     * @param method of HTTP
+     * @param pattern the address as the controller declares it
+     * @param path the address asked here, about {@link #AGENCY}
+     * @param type media type of the body; empty for none
+     * @param allowed whom of the right division it answers
+     */
+    record Call(
+            String method,
+            String pattern,
+            String path,
+            String type,
+            String body,
+            Set<Role> allowed,
+            Stranger stranger) {
+
+        HttpRequest.Builder request(String service) {
+            BodyPublisher content =
+                    type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(service + path)).method(method, content);
+            return type.isEmpty() ? request : request.header("Content-Type", type);
+        }
+
+        /** What someone of the right division is told who may not do this. */
+        int refusal(Role role) {
+            return stranger == Stranger.MISSING && !FOLLOWERS.contains(role) ? 404 : 403;
+        }
+
+        int refusalOfStrangers() {
+            return stranger == Stranger.MISSING ? 404 : 403;
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path + (type.isEmpty() ? "" : " " + type);
+        }
+    }
+
+    private static final String ONE = "/api/v1/submissions/{id}";
+    private static final String ITSELF = "/api/v1/submissions/" + SUBMISSION;
+    private static final String POLICY = "/api/v1/divisions/{code}/policy";
+
+    static final List<Call> CALLS = List.of(
+            post("/api/v1/submissions", "/api/v1/submissions", "application/json", report(), WRITERS),
+            post("/api/v1/submissions", "/api/v1/submissions", "multipart/form-data; boundary=b", form(), WRITERS),
+            get(ONE, ITSELF, READERS, Stranger.MISSING),
+            get(ONE + "/report", ITSELF + "/report", READERS, Stranger.MISSING),
+            get(ONE + "/source", ITSELF + "/source", READERS, Stranger.MISSING),
+            new Call(
+                    "POST",
+                    ONE + "/explanations",
+                    ITSELF + "/explanations",
+                    "application/json",
+                    "{\"explanations\": [{\"rule\": \"DOC-BASIS\", \"text\": \"见首页\"}]}",
+                    WRITERS,
+                    Stranger.MISSING),
+            get("/api/v1/submissions", "/api/v1/submissions?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
+            get("/api/v1/status-stream", "/api/v1/status-stream?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
+            get(
+                    "/api/v1/progress/{division}",
+                    "/api/v1/progress/" + AGENCY + "?year=2023",
+                    FOLLOWERS,
+                    Stranger.FORBIDDEN),
+            post("/api/v1/checks", "/api/v1/checks", "application/json", report(), checkers()),
+            post("/api/v1/checks", "/api/v1/checks", "multipart/form-data; boundary=b", form(), checkers()),
+            get("/api/v1/audit", "/api/v1/audit?agency=" + AGENCY, Set.of(SUPERVISOR), Stranger.FORBIDDEN),
+            get("/api/v1/audit", "/api/v1/audit?division=" + AGENCY, Set.of(SUPERVISOR), Stranger.FORBIDDEN),
+            get(POLICY, "/api/v1/divisions/" + AGENCY + "/policy", FOLLOWERS, Stranger.FORBIDDEN),
+            new Call(
+                    "PUT",
+                    POLICY,
+                    "/api/v1/divisions/" + AGENCY + "/policy",
+                    "application/json",
+                    "{\"rules\": {}, \"dueDates\": {}}",
+                    Set.of(SUPERVISOR, PROVINCE),
+                    Stranger.FORBIDDEN));
+
+    /** What is answered to everybody. */
+    static final List<String> OPEN = List.of(
+            "/",
+            "/static/intake.css",
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness",
+            "/actuator/prometheus",
+            "/actuator/info",
+            "/v3/api-docs");
+
+    private AccessMatrix() {}
+
+    private static Set<Role> checkers() {
+        return Set.of(CLERK, REVIEWER, SUPERVISOR, SYSTEM, SERVICE);
+    }
+
+    private static Call get(String pattern, String path, Set<Role> allowed, Stranger stranger) {
+        return new Call("GET", pattern, path, "", "", allowed, stranger);
+    }
+
+    private static Call post(String pattern, String path, String type, String body, Set<Role> allowed) {
+        return new Call("POST", pattern, path, type, body, allowed, Stranger.FORBIDDEN);
+    }
+
+    static String report() {
+        return "{\"agency\": {\"code\": \"%s\", \"name\": \"\"}, \"year\": 2023, \"title\": \"%s\"}"
+                .formatted(AGENCY, SECRET);
+    }
+
+    private static String form() {
+        return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"r.json\"\r\n"
+                + "Content-Type: application/json\r\n\r\n" + report() + "\r\n--b--\r\n";
+    }
+}
