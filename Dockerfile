@@ -1,13 +1,13 @@
 # The image of one service: docker build --build-arg MODULE=intake-service .
 # Needs BuildKit, the default builder of Docker since version 23, and a way to Maven Central.
 
-# Builds all services at once. The stage is the same for each image, so it runs once for the three of them.
+# Builds all services at once. The stage is the same for each image, so it runs once for all of them.
 FROM eclipse-temurin:25-jdk AS build
 WORKDIR /build
 COPY . .
 RUN --mount=type=cache,target=/root/.m2,sharing=locked \
     ./mvnw -B -ntp -DskipTests -Dspotless.check.skip=true \
-        -pl intake-service,validation-service,publication-service -am package
+        -pl issuer,intake-service,validation-service,publication-service -am package
 
 # What changes seldom (libraries) apart from what changes with every commit (our classes).
 FROM build AS layers
