@@ -145,15 +145,23 @@ final class Platform implements AutoCloseable {
     }
 
     Client intake() {
-        return new Client("http://localhost:" + ports.get(2), issuer());
+        return new Client(intakeAddress(), issuer());
     }
 
     Client validation() {
-        return new Client("http://localhost:" + ports.get(3), issuer());
+        return new Client(validationAddress(), issuer());
     }
 
     Client publication() {
         return new Client("http://localhost:" + ports.get(4));
+    }
+
+    String intakeAddress() {
+        return "http://localhost:" + ports.get(2);
+    }
+
+    String validationAddress() {
+        return "http://localhost:" + ports.get(3);
     }
 
     String issuer() {

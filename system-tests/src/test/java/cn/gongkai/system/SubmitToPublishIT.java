@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -167,8 +168,53 @@ class SubmitToPublishIT {
         }
     }
 
+    /** The whole way over the real issuer: page, sign-in page, back, what they may see, out again. */
     @Test
     @Order(8)
+    void clerkSignsInSeesTheirOwnReportAndSignsOut() throws Exception {
+        Person clerk = new Person();
+        Document signIn = clerk.click(clerk.open(platform.intakeAddress() + "/"), "a.button");
+        assertThat(signIn.location()).startsWith(platform.issuer());
+        Document chosen = clerk.click(signIn, ".people a[href*=hangai]");
+
+        Document home = clerk.submit(chosen, "form.sign-in");
+
+        assertThat(home.location()).startsWith(platform.intakeAddress());
+        assertThat(home.select("main").text()).contains("韩垓镇 填报人", "山东省济宁市梁山县韩垓镇");
+        JsonNode list = Client.json(clerk.ask(platform.intakeAddress() + "/api/v1/submissions"));
+        assertThat(list.path("items").valueStream().map(item -> item.path("agency").path("code").asString()))
+                .isNotEmpty()
+                .containsOnly("370832106");
+        String foreign = platform.intakeAddress() + "/api/v1/submissions/360724105-2024-1";
+        assertThat(clerk.ask(foreign).statusCode()).isEqualTo(404);
+
+        Document out = clerk.submit(home, "form[action$=/logout]");
+
+        assertThat(out.select("a.button").attr("href")).contains("/oauth2/authorization/");
+        assertThat(clerk.ask(platform.intakeAddress() + "/api/v1/submissions").statusCode())
+                .isEqualTo(401);
+        assertThat(clerk.click(out, "a.button").select("form.sign-in"))
+                .as("asked again who they are, by the issuer")
+                .isNotEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void withoutATokenNothingIsToldButTheRulesAndWhatIsPublished() throws Exception {
+        assertThat(new Client(platform.intakeAddress()).get("/api/v1/submissions").statusCode())
+                .isEqualTo(401);
+        Client validation = new Client(platform.validationAddress());
+        assertThat(validation
+                        .post("/api/v1/checks", "application/json", SampleFiles.CAOHE.bytes(SampleFormat.JSON))
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(validation.get("/api/v1/rules").statusCode()).isEqualTo(200);
+        assertThat(platform.publication().get("/api/v1/publications").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Order(10)
     void secondPlatformSaysWhatIsInItsWay() throws Exception {
         assertThat(platform.startAgain()).contains("is running already");
         assertThat(platform.startBeside())
@@ -177,7 +223,7 @@ class SubmitToPublishIT {
     }
 
     @Test
-    @Order(9)
+    @Order(11)
     void demonstrationEndsWellHoweverOftenItIsShown() throws Exception {
         assertThat(platform.demo())
                 .contains("Every report is where it should be")
@@ -185,7 +231,7 @@ class SubmitToPublishIT {
     }
 
     @Test
-    @Order(10)
+    @Order(12)
     void everythingIsThereAfterARestart() throws Exception {
         assertThat(platform.stop()).isIn(0, 143);
         platform.restart();
