@@ -20,11 +20,15 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,6 +59,8 @@ class AccessIT {
     private static final ConcurrentLinkedQueue<String> TOKENS_OF_INTAKE = new ConcurrentLinkedQueue<>();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private String webhook = "";
+    private String delivery = "";
 
     @LocalServerPort
     private int port;
@@ -205,7 +211,8 @@ class AccessIT {
     @Test
     void nobodyIsAskedWhoTheyAre() throws Exception {
         for (Call call : AccessMatrix.CALLS) {
-            HttpResponse<String> answer = http.send(call.request(address()).build(), BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    http.send(prepared(call).request(address()).build(), BodyHandlers.ofString());
 
             assertThat(answer.statusCode()).as(call.toString()).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
@@ -247,7 +254,7 @@ class AccessIT {
                 browser.signIn(division, role);
                 String[] csrf = browser.csrfHeader();
                 for (Call call : AccessMatrix.CALLS) {
-                    assertThat(browser.status(call.request(address()).headers(csrf)))
+                    assertThat(browser.status(prepared(call).request(address()).headers(csrf)))
                             .as("%s of %s, signed in: %s", role, division, call)
                             .isEqualTo(status(new Asker(division, role), call));
                 }
@@ -264,8 +271,7 @@ class AccessIT {
                 issuer.token(claims -> claims.issuer("http://localhost:1"), AGENCY, Role.CLERK),
                 issuer.token(claims -> claims.audience("somebody-else"), AGENCY, Role.CLERK),
                 issuer.token(
-                        claims -> claims.expirationTime(
-                                java.util.Date.from(java.time.Instant.now().minusSeconds(600))),
+                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))),
                         AGENCY,
                         Role.CLERK),
                 "not-a-token",
@@ -316,8 +322,7 @@ class AccessIT {
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "1")
                         .header("Authorization", "Bearer " + new Asker("360724105", Role.CLERK).token())
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                AccessMatrix.report().replace(AGENCY, "360724105")))
+                        .POST(BodyPublishers.ofString(AccessMatrix.report().replace(AGENCY, "360724105")))
                         .build(),
                 BodyHandlers.ofString());
 
@@ -335,8 +340,7 @@ class AccessIT {
         assertThat(status(new Asker(AGENCY, Role.CLERK), check)).isEqualTo(200);
 
         String token = TOKENS_OF_INTAKE.remove();
-        String claims =
-                new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         assertThat(claims).contains("\"roles\":[\"service\"]");
     }
 
@@ -376,10 +380,42 @@ class AccessIT {
                 .doesNotContain(AGENCY);
     }
 
+    /** The call about a webhook that is there: one that was deleted by the call before is made anew. */
+    private Call prepared(Call call) throws IOException, InterruptedException {
+        if (!call.path().contains("{webhook}")) {
+            return call;
+        }
+        Asker owner = new Asker(Caller.WHOLE_COUNTRY, Role.SYSTEM);
+        if (webhook.isEmpty() || get(owner, "/api/v1/webhooks/" + webhook).statusCode() == 404) {
+            webhook = json(http.send(
+                            post(owner, "/api/v1/webhooks")
+                                    .header("Content-Type", "application/json")
+                                    .POST(BodyPublishers.ofString(
+                                            "{\"division\": \"%s\", \"address\": \"https://127.0.0.1:1/\"}"
+                                                    .formatted(AGENCY)))
+                                    .build(),
+                            BodyHandlers.ofString()))
+                    .path("id")
+                    .asString();
+            delivery = json(http.send(
+                            post(owner, "/api/v1/webhooks/" + webhook + "/test").build(), BodyHandlers.ofString()))
+                    .path("id")
+                    .asString();
+        }
+        return call.with(webhook, delivery);
+    }
+
+    private HttpRequest.Builder post(Asker asker, String path) {
+        return HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Authorization", "Bearer " + asker.token())
+                .POST(BodyPublishers.noBody());
+    }
+
     private int status(Asker asker, Call call) {
         try {
             HttpResponse<InputStream> answer = http.send(
-                    call.request(address())
+                    prepared(call)
+                            .request(address())
                             .header("Authorization", "Bearer " + asker.token())
                             .build(),
                     BodyHandlers.ofInputStream());
@@ -390,15 +426,16 @@ class AccessIT {
         }
     }
 
-    private HttpResponse<String> ask(Asker asker, Call call) throws Exception {
+    private HttpResponse<String> ask(Asker asker, Call call) throws IOException, InterruptedException {
         return http.send(
-                call.request(address())
+                prepared(call)
+                        .request(address())
                         .header("Authorization", "Bearer " + asker.token())
                         .build(),
                 BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> get(Asker asker, String path) throws Exception {
+    private HttpResponse<String> get(Asker asker, String path) throws IOException, InterruptedException {
         return http.send(
                 HttpRequest.newBuilder(URI.create(address() + path))
                         .header("Authorization", "Bearer " + asker.token())

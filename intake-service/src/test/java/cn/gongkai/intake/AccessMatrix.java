@@ -57,6 +57,18 @@ final class AccessMatrix {
             Set<Role> allowed,
             Stranger stranger) {
 
+        /** The same call about a webhook, where it is about one. */
+        Call with(String webhook, String delivery) {
+            return new Call(
+                    method,
+                    pattern,
+                    path.replace("{webhook}", "/api/v1/webhooks/" + webhook).replace("{delivery}", delivery),
+                    type,
+                    body,
+                    allowed,
+                    stranger);
+        }
+
         HttpRequest.Builder request(String service) {
             BodyPublisher content =
                     type.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body, StandardCharsets.UTF_8);
@@ -82,6 +94,9 @@ final class AccessMatrix {
 
     private static final String ONE = "/api/v1/submissions/{id}";
     private static final String ITSELF = "/api/v1/submissions/" + SUBMISSION;
+    private static final Set<Role> SUBSCRIBERS = Set.of(SUPERVISOR, PROVINCE, OPERATOR, SYSTEM);
+    private static final String HOOKS = "/api/v1/webhooks";
+    private static final String HOOK = HOOKS + "/{id}";
     private static final String POLICY = "/api/v1/divisions/{code}/policy";
 
     static final List<Call> CALLS = List.of(
@@ -117,7 +132,20 @@ final class AccessMatrix {
                     "application/json",
                     "{\"rules\": {}, \"dueDates\": {}}",
                     Set.of(SUPERVISOR, PROVINCE),
-                    Stranger.FORBIDDEN));
+                    Stranger.FORBIDDEN),
+            post(
+                    HOOKS,
+                    HOOKS,
+                    "application/json",
+                    "{\"division\": \"%s\", \"address\": \"ftp://nowhere\"}".formatted(AGENCY),
+                    SUBSCRIBERS),
+            get(HOOKS, HOOKS + "?division=" + AGENCY, SUBSCRIBERS, Stranger.FORBIDDEN),
+            get(HOOK, "{webhook}", SUBSCRIBERS, Stranger.MISSING),
+            get(HOOK + "/deliveries", "{webhook}/deliveries", SUBSCRIBERS, Stranger.MISSING),
+            about("POST", HOOK + "/test", "{webhook}/test"),
+            about("POST", HOOK + "/deliveries/retry", "{webhook}/deliveries/retry"),
+            about("POST", HOOK + "/deliveries/{delivery}/retry", "{webhook}/deliveries/{delivery}/retry"),
+            about("DELETE", HOOK, "{webhook}"));
 
     /** What is answered to everybody. */
     static final List<String> OPEN = List.of(
@@ -138,6 +166,10 @@ final class AccessMatrix {
 
     private static Call get(String pattern, String path, Set<Role> allowed, Stranger stranger) {
         return new Call("GET", pattern, path, "", "", allowed, stranger);
+    }
+
+    private static Call about(String method, String pattern, String path) {
+        return new Call(method, pattern, path, "", "", SUBSCRIBERS, Stranger.MISSING);
     }
 
     private static Call post(String pattern, String path, String type, String body, Set<Role> allowed) {

@@ -52,9 +52,14 @@ class NeighbourAwayIT {
         storePort = freePort();
         broker = startBroker();
         store = startStore();
-        intake = IntakeApplication.builder()
+        intake = run(TestIssuer.get().address());
+    }
+
+    private ConfigurableApplicationContext run(String issuer) {
+        return IntakeApplication.builder()
                 .run(
                         "--server.port=0",
+                        "--access.issuer=" + issuer,
                         "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                         "--spring.mongodb.uri=" + store.connectionString() + "/?serverSelectionTimeoutMS=1000",
                         "--intake.outbox.lease=2s",
@@ -96,6 +101,32 @@ class NeighbourAwayIT {
         assertThat(refused.body()).contains("urn:gongkai:problem:unavailable");
         store = startStore();
         assertThat(submit("110101001").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void serviceStartsWithoutTheIssuerAndSaysThatNobodyCanBeKnownNow() throws Exception {
+        intake.close();
+        intake = run("http://localhost:" + freePort());
+
+        HttpResponse<String> refused = submit("110101001");
+        HttpResponse<String> signIn = get("/oauth2/authorization/gongkai");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("urn:gongkai:problem:issuer-away");
+        assertThat(signIn.headers().firstValue("Location").orElseThrow()).endsWith("/?signIn=away");
+        assertThat(get("/?signIn=away").body()).contains("暂时无法访问登录机构");
+        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        String port = intake.getEnvironment().getProperty("local.server.port");
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(PATIENCE)
+                        .header("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private List<String> submittedAgencies(int atLeast) {

@@ -61,8 +61,7 @@ class WebhookController {
     @Operation(summary = "The webhooks of a division and of all below it")
     Webhooks list(@RequestParam(defaultValue = "") String division, Caller caller) {
         String reached = caller.scope(Action.SUBSCRIBE, division).division();
-        return new Webhooks(
-                service.below(reached).stream().map(WebhookView::of).toList());
+        return new Webhooks(service.below(reached).stream().map(WebhookView::of).toList());
     }
 
     record Webhooks(List<WebhookView> items) {}

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.gongkai.embedded.OnTestPlatform;
-import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.platform.access.TestIssuer;
+import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.SubmissionStatusChanged;
