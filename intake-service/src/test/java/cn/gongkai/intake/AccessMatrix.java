@@ -105,6 +105,7 @@ final class AccessMatrix {
             get(ONE, ITSELF, READERS, Stranger.MISSING),
             get(ONE + "/report", ITSELF + "/report", READERS, Stranger.MISSING),
             get(ONE + "/source", ITSELF + "/source", READERS, Stranger.MISSING),
+            get(ONE + "/annotated", ITSELF + "/annotated", READERS, Stranger.MISSING),
             new Call(
                     "POST",
                     ONE + "/explanations",

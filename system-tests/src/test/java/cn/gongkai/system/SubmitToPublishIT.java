@@ -182,7 +182,9 @@ class SubmitToPublishIT {
         assertThat(home.location()).startsWith(platform.intakeAddress());
         assertThat(home.select("main").text()).contains("韩垓镇 填报人", "山东省济宁市梁山县韩垓镇");
         JsonNode list = Client.json(clerk.ask(platform.intakeAddress() + "/api/v1/submissions"));
-        assertThat(list.path("items").valueStream().map(item -> item.path("agency").path("code").asString()))
+        assertThat(list.path("items")
+                        .valueStream()
+                        .map(item -> item.path("agency").path("code").asString()))
                 .isNotEmpty()
                 .containsOnly("370832106");
         String foreign = platform.intakeAddress() + "/api/v1/submissions/360724105-2024-1";
@@ -201,7 +203,9 @@ class SubmitToPublishIT {
     @Test
     @Order(9)
     void withoutATokenNothingIsToldButTheRulesAndWhatIsPublished() throws Exception {
-        assertThat(new Client(platform.intakeAddress()).get("/api/v1/submissions").statusCode())
+        assertThat(new Client(platform.intakeAddress())
+                        .get("/api/v1/submissions")
+                        .statusCode())
                 .isEqualTo(401);
         Client validation = new Client(platform.validationAddress());
         assertThat(validation

@@ -32,7 +32,8 @@ final class Bounds {
 
     List<Bound> measure() throws Exception {
         List<Bound> bounds = new ArrayList<>();
-        URI sink = URI.create(platform.start(BareService.builder(), List.of("--access.issuer=" + platform.issuer())) + "/sink");
+        URI sink = URI.create(
+                platform.start(BareService.builder(), List.of("--access.issuer=" + platform.issuer())) + "/sink");
         Clients clerks = new Clients(clients, DemoTokens.of(platform.issuer()));
         bounds.add(Bound.of(
                 "POST to an endpoint that does nothing",

@@ -72,8 +72,7 @@ class AnnotatedController {
             })
     @ApiResponse(responseCode = "409", description = "The rules have not been asked yet", content = @Content)
     ResponseEntity<byte[]> annotated(@PathVariable String id, Caller caller, Locale locale) {
-        Submission submission =
-                audit.reading(caller, trace -> submissions.find(id, Action.READ, caller, trace));
+        Submission submission = audit.reading(caller, trace -> submissions.find(id, Action.READ, caller, trace));
         Verdict verdict = submission.verdict();
         if (verdict == null) {
             throw new ProblemException(HttpStatus.CONFLICT, "not-judged", id);
