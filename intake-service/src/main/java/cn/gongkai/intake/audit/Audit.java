@@ -132,7 +132,8 @@ public class Audit {
         try {
             store.append(together.stream().map(Waiting::entry).toList());
             together.forEach(one -> one.written().complete(null));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, those who wait are told: nobody else would wake them.
             together.forEach(one -> one.written().completeExceptionally(e));
         }
     }
