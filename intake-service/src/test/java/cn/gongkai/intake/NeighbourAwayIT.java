@@ -124,7 +124,7 @@ class NeighbourAwayIT {
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .timeout(PATIENCE)
-                        .header("Accept", "text/html")
+                        .header("Accept", "text/html, */*;q=0.1")
                         .build(),
                 BodyHandlers.ofString());
     }
