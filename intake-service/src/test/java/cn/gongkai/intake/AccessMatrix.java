@@ -114,6 +114,9 @@ final class AccessMatrix {
                     "{\"explanations\": [{\"rule\": \"DOC-BASIS\", \"text\": \"见首页\"}]}",
                     WRITERS,
                     Stranger.MISSING),
+            decision("/approval", "{}", Set.of(REVIEWER, SUPERVISOR)),
+            decision("/return", "{\"note\": \"请核对\"}", Set.of(REVIEWER, SUPERVISOR)),
+            decision("/withdrawal", "{}", WRITERS),
             get("/api/v1/submissions", "/api/v1/submissions?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get("/api/v1/status-stream", "/api/v1/status-stream?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get(
@@ -167,6 +170,10 @@ final class AccessMatrix {
 
     private static Call get(String pattern, String path, Set<Role> allowed, Stranger stranger) {
         return new Call("GET", pattern, path, "", "", allowed, stranger);
+    }
+
+    private static Call decision(String path, String body, Set<Role> allowed) {
+        return new Call("POST", ONE + path, ITSELF + path, "application/json", body, allowed, Stranger.MISSING);
     }
 
     private static Call about(String method, String pattern, String path) {

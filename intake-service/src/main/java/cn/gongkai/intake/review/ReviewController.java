@@ -1,9 +1,11 @@
 package cn.gongkai.intake.review;
 
+import cn.gongkai.intake.audit.Audit;
 import cn.gongkai.intake.submission.Links;
 import cn.gongkai.intake.submission.Receipt;
 import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.report.Place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,10 +27,12 @@ class ReviewController {
 
     private final ReviewService service;
     private final Links links;
+    private final Audit audit;
 
-    ReviewController(ReviewService service, Links links) {
+    ReviewController(ReviewService service, Links links, Audit audit) {
         this.service = service;
         this.links = links;
+        this.audit = audit;
     }
 
     /**
@@ -79,22 +83,26 @@ class ReviewController {
             summary = "Agree to the publication of a report in review",
             description = "The rules are asked once more; what they still find right is published.")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Receipt approve(@PathVariable String id, @RequestBody(required = false) @Nullable Approval body) {
-        return receipt(service.approve(id, body == null ? null : body.note()));
+    Receipt approve(@PathVariable String id, @RequestBody(required = false) @Nullable Approval body, Caller caller) {
+        String note = body == null ? null : body.note();
+        return receipt(audit.doing(caller, "APPROVE", trace -> service.approve(id, note, caller, trace)));
     }
 
     @PostMapping("/return")
     @Operation(summary = "Return a report in review to the clerk", description = "With a note, remarks, or both.")
-    Receipt giveBack(@PathVariable String id, @RequestBody Return body) {
-        List<RemarkBody> remarks = body.remarks() == null ? List.of() : body.remarks();
-        return receipt(service.giveBack(
-                id, body.note(), remarks.stream().map(RemarkBody::remark).toList()));
+    Receipt giveBack(@PathVariable String id, @RequestBody Return body, Caller caller) {
+        List<Remark> remarks = body.remarks() == null
+                ? List.of()
+                : body.remarks().stream().map(RemarkBody::remark).toList();
+        return receipt(
+                audit.doing(caller, "RETURN", trace -> service.giveBack(id, body.note(), remarks, caller, trace)));
     }
 
     @PostMapping("/withdrawal")
     @Operation(summary = "Take a report back that is not published")
-    Receipt withdraw(@PathVariable String id, @RequestBody(required = false) @Nullable Withdrawal body) {
-        return receipt(service.withdraw(id, body == null ? null : body.reason()));
+    Receipt withdraw(@PathVariable String id, @RequestBody(required = false) @Nullable Withdrawal body, Caller caller) {
+        String reason = body == null ? null : body.reason();
+        return receipt(audit.doing(caller, "WITHDRAW", trace -> service.withdraw(id, reason, caller, trace)));
     }
 
     private Receipt receipt(Submission submission) {

@@ -1,10 +1,14 @@
 package cn.gongkai.intake.review;
 
+import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.outbox.OutboxRelay;
 import cn.gongkai.intake.policy.Policies;
 import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
+import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.SubmissionStore;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.Place;
 import java.time.Clock;
@@ -30,12 +34,15 @@ class ReviewService {
 
     private static final int MOST_REMARKS = 200;
 
+    private final SubmissionService service;
     private final SubmissionStore submissions;
     private final Policies policies;
     private final OutboxRelay relay;
     private final Clock clock;
 
-    ReviewService(SubmissionStore submissions, Policies policies, OutboxRelay relay, Clock clock) {
+    ReviewService(
+            SubmissionService service, SubmissionStore submissions, Policies policies, OutboxRelay relay, Clock clock) {
+        this.service = service;
         this.submissions = submissions;
         this.policies = policies;
         this.relay = relay;
@@ -45,12 +52,13 @@ class ReviewService {
     /**
      * Lets a report in review go on to its publication.
      *
-     * @throws ProblemException 404 if there is none, 409 if it is not in review
+     * @throws ProblemException 403 if the caller may not; 404 if there is none that the caller may know of; 409 if it is not in review
      */
-    Submission approve(String id, @Nullable String note) {
+    Submission approve(String id, @Nullable String note, Caller caller, Trace trace) {
+        Submission before = service.find(id, Action.REVIEW, caller, trace);
         String words = words(note);
         return decide(
-                id,
+                before,
                 submission -> submission
                         .approved(words, now())
                         .map(next -> next.under(policies.of(submission.agency(), submission.year()))));
@@ -59,9 +67,10 @@ class ReviewService {
     /**
      * Gives a report in review back to the clerk.
      *
-     * @throws ProblemException 404 if there is none, 409 if it is not in review, 422 if nothing is said or too much
+     * @throws ProblemException 403 if the caller may not; 404 if there is none that the caller may know of; 409 if it is not in review, 422 if nothing is said or too much
      */
-    Submission giveBack(String id, @Nullable String note, List<Remark> remarks) {
+    Submission giveBack(String id, @Nullable String note, List<Remark> remarks, Caller caller, Trace trace) {
+        Submission before = service.find(id, Action.REVIEW, caller, trace);
         String words = words(note);
         if (words.isEmpty() && remarks.isEmpty()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "return-empty");
@@ -75,31 +84,29 @@ class ReviewService {
             }
             words(remark.text());
         }
-        return decide(id, submission -> submission.returned(words, remarks, now()));
+        return decide(before, submission -> submission.returned(words, remarks, now()));
     }
 
     /**
      * Takes a report back.
      *
-     * @throws ProblemException 404 if there is none, 409 if it is published or over
+     * @throws ProblemException 403 if the caller may not; 404 if there is none that the caller may know of; 409 if it is published or over
      */
-    Submission withdraw(String id, @Nullable String reason) {
+    Submission withdraw(String id, @Nullable String reason, Caller caller, Trace trace) {
+        Submission before = service.find(id, Action.SUBMIT, caller, trace);
         String words = words(reason);
-        return decide(id, submission -> submission.withdrawn(words, now()));
+        return decide(before, submission -> submission.withdrawn(words, now()));
     }
 
-    private Submission decide(String id, Function<Submission, Optional<Submission>> decision) {
-        Submission before = submissions
-                .find(id)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "submission-missing", id));
+    private Submission decide(Submission before, Function<Submission, Optional<Submission>> decision) {
         Submission after = decision.apply(before)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.CONFLICT, "not-now", before.state().name()));
         if (!submissions.replace(List.of(new SubmissionStore.Replacement(before, after, true)))) {
-            throw new ProblemException(HttpStatus.CONFLICT, "changed-meanwhile", id);
+            throw new ProblemException(HttpStatus.CONFLICT, "changed-meanwhile", before.id());
         }
         relay.sweepSoon();
-        LOG.info("submission {} is {}", id, after.state());
+        LOG.info("submission {} is {}", before.id(), after.state());
         return after;
     }
 
