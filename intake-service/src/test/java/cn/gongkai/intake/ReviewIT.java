@@ -1,10 +1,7 @@
 package cn.gongkai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import cn.gongkai.embedded.OnTestPlatform;
-import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
@@ -17,51 +14,24 @@ import cn.gongkai.report.policy.Policy;
 import cn.gongkai.report.policy.Review;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** What people decide after the rules, from outside. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.config.name=intake",
-            "spring.mongodb.database=review-it",
-            "intake.validation-service=http://localhost:1"
-        })
-@OnTestPlatform
-class ReviewIT {
+class ReviewIT extends RunningIntake {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Circumstances REVIEWED =
             Circumstances.NONE.with(new Policy(Map.of(), null, Review.BEFORE_PUBLICATION));
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final EventMessages messages = new EventMessages("test");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private KafkaTemplate<byte[], byte[]> kafka;
 
     @Test
     void approvedReportIsPutBeforeTheRulesOnceMore() throws Exception {
         String id = inReview("370102001");
-        JsonNode submission = get(id);
+        JsonNode submission = view(id);
         assertThat(submission.path("actions").toString()).isEqualTo("[\"WITHDRAW\"]");
         assertThat(submission.path("reviewActions").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("APPROVE", "RETURN");
@@ -70,7 +40,7 @@ class ReviewIT {
 
         assertThat(approved.statusCode()).isEqualTo(202);
         assertThat(json(approved).path("state").asString()).isEqualTo("APPROVED");
-        assertThat(get(id).path("timeline")
+        assertThat(view(id).path("timeline")
                         .valueStream()
                         .map(step -> step.path("action").asString()))
                 .endsWith("ACCEPT", "REVIEW", "APPROVE");
@@ -86,13 +56,14 @@ class ReviewIT {
 
         assertThat(post(id + "/return", body).statusCode()).isEqualTo(200);
 
-        JsonNode submission = get(id);
+        JsonNode submission = view(id);
         assertThat(submission.path("state").asString()).isEqualTo("RETURNED");
         assertThat(submission.path("remarks").get(0).path("where").path("row").asString())
                 .isEqualTo("1");
         assertThat(submission.path("remarks").get(0).path("text").asString()).isEqualTo("与正文不符");
-        await().atMost(PATIENCE)
-                .until(() -> json(call("/api/v1/submissions?division=370102002"))
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> json(get("/api/v1/submissions?division=370102002"))
                         .path("items")
                         .get(0)
                         .path("state")
@@ -122,7 +93,7 @@ class ReviewIT {
         assertThat(json(refused).path("action").asString()).isNotBlank();
         assertThat(post("/api/v1/submissions/none/return", "{\"note\": \"x\"}").statusCode())
                 .isEqualTo(404);
-        assertThat(get(id).path("state").asString()).isEqualTo("IN_REVIEW");
+        assertThat(view(id).path("state").asString()).isEqualTo("IN_REVIEW");
     }
 
     /** The path of a submission that the rules found right and a division wants to see first. */
@@ -132,35 +103,20 @@ class ReviewIT {
         HttpResponse<byte[]> received = post("/api/v1/submissions", new String(ReportJson.write(report), "UTF-8"));
         String id = json(received).path("id").asString();
         Instant now = Instant.now();
-        kafka.send(messages.record(new ReportValidated(
-                        id, 1, 1, now, now, report, new Verdict(Decision.ACCEPTED, "2021.1", List.of()), REVIEWED)))
-                .get();
+        say(new ReportValidated(
+                id, 1, 1, now, now, report, new Verdict(Decision.ACCEPTED, "2021.1", List.of()), REVIEWED));
         String path = "/api/v1/submissions/" + id;
-        await().atMost(PATIENCE).until(() -> get(path).path("state").asString().equals("IN_REVIEW"));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> view(path).path("state").asString().equals("IN_REVIEW"));
         return path;
     }
 
-    private JsonNode get(String path) throws Exception {
-        return json(call(path));
-    }
-
-    private HttpResponse<byte[]> call(String path) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .build(),
-                BodyHandlers.ofByteArray());
+    private JsonNode view(String path) throws Exception {
+        return json(get(path));
     }
 
     private HttpResponse<byte[]> post(String path, String body) throws Exception {
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofByteArray());
-    }
-
-    private static JsonNode json(HttpResponse<byte[]> response) {
-        return ReportJson.mapper().readTree(response.body());
+        return post(path, "application/json", bytes(body));
     }
 }

@@ -1,6 +1,5 @@
 package cn.gongkai.publication;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -27,14 +26,6 @@ class ModularityTests {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.bson..", "com.mongodb.client..");
-
-    @ArchTest
-    static final ArchRule theFormKnowsNeitherSpringNorTheStore = classes()
-            .that()
-            .resideInAPackage("cn.gongkai.publication.form")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("cn.gongkai.publication.form", "cn.gongkai.report..", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule roomsDoNotDependOnEachOtherInCircles = SlicesRuleDefinition.slices()

@@ -2,7 +2,6 @@ package cn.gongkai.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.Publisher;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
@@ -11,6 +10,7 @@ import cn.gongkai.report.Place;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.form.OfficialForm;
 import cn.gongkai.sample.SampleFiles;
 import java.util.Arrays;
 import java.util.List;
@@ -33,14 +33,14 @@ class ReportPageIT extends PublicSite {
     void everyCellOfTheFormStandsInItsPlace() {
         AnnualReport report = of("330825107", 2024, ZHANJIA);
         int next = 1000;
-        for (Place place : Figures.PLACES) {
+        for (Place place : OfficialForm.PLACES) {
             report = report.withCell(place, Cell.count(next++));
         }
         publish(report, 1);
 
         Document page = page("/reports/330825107/2024");
 
-        for (Place place : Figures.PLACES) {
+        for (Place place : OfficialForm.PLACES) {
             Element cell = Objects.requireNonNull(page.getElementById(
                     "c-" + place.part() + "-" + place.row() + (place.column() == null ? "" : "-" + place.column())));
             assertThat(cell.text())

@@ -1,12 +1,11 @@
 package cn.gongkai.publication.compare;
 
-import cn.gongkai.publication.form.FormLabels;
-import cn.gongkai.publication.form.OfficialForm;
-import cn.gongkai.publication.published.Figures;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Contact;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.form.FormLabels;
+import cn.gongkai.report.form.OfficialForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record Changes(List<CellChange> cells, List<TextChange> texts) {
     /** The way from one revision to a later one. */
     public static Changes between(AnnualReport before, AnnualReport after) {
         List<CellChange> cells = new ArrayList<>();
-        for (Place place : Figures.PLACES) {
+        for (Place place : OfficialForm.PLACES) {
             String was = before.cell(place).shown();
             String now = after.cell(place).shown();
             if (!was.equals(now)) {

@@ -1,10 +1,10 @@
 package cn.gongkai.publication.export;
 
-import cn.gongkai.publication.form.FormCell;
-import cn.gongkai.publication.form.FormTable;
-import cn.gongkai.publication.form.OfficialForm;
 import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.PublicationStore.Sums;
+import cn.gongkai.report.form.FormCell;
+import cn.gongkai.report.form.FormTable;
+import cn.gongkai.report.form.OfficialForm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

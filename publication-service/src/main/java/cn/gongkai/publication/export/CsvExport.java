@@ -1,12 +1,11 @@
 package cn.gongkai.publication.export;
 
-import cn.gongkai.publication.form.FormLabels;
-import cn.gongkai.publication.form.OfficialForm;
-import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.Revision;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
 import cn.gongkai.report.Place;
+import cn.gongkai.report.form.FormLabels;
+import cn.gongkai.report.form.OfficialForm;
 import cn.gongkai.report.json.ReportJson;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
@@ -40,7 +39,7 @@ public final class CsvExport implements Export {
         line(csv, "0", "title", "标题", "", "", safe(report.title()));
         text(csv, report, 0);
         text(csv, report, 1);
-        for (Place place : Figures.PLACES) {
+        for (Place place : OfficialForm.PLACES) {
             line(
                     csv,
                     Integer.toString(place.part()),

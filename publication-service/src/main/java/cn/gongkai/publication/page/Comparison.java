@@ -1,13 +1,13 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.publication.form.FormLabels;
-import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.form.FormLabels;
+import cn.gongkai.report.form.OfficialForm;
 import cn.gongkai.report.json.ReportJson;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ record Comparison(List<Publication> columns, List<Row> rows) {
                 .toList();
         List<Row> rows = new ArrayList<>();
         int part = 0;
-        for (Place place : Figures.PLACES) {
+        for (Place place : OfficialForm.PLACES) {
             boolean compared = place.part() != 3 || Applicant.TOTAL.key().equals(place.column());
             if (compared && reports.stream().anyMatch(report -> isWorthShowing(report.cell(place)))) {
                 rows.add(new Row(

@@ -1,8 +1,8 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.publication.form.FormCell;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.form.FormCell;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package cn.gongkai.publication.page;
 
 import cn.gongkai.publication.compare.CellChange;
 import cn.gongkai.publication.compare.Changes;
-import cn.gongkai.publication.form.OfficialForm;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.publication.published.Revision;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Contact;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.form.OfficialForm;
 import cn.gongkai.report.json.ReportJson;
 import java.util.List;
 import java.util.stream.Stream;

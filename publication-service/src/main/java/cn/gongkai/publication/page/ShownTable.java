@@ -1,10 +1,10 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.publication.form.FormCell;
-import cn.gongkai.publication.form.FormTable;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.form.FormCell;
+import cn.gongkai.report.form.FormTable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;

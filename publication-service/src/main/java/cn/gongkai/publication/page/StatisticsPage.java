@@ -1,14 +1,14 @@
 package cn.gongkai.publication.page;
 
 import cn.gongkai.platform.problem.ProblemException;
-import cn.gongkai.publication.form.FormLabels;
-import cn.gongkai.publication.form.OfficialForm;
 import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.PublicationStore;
 import cn.gongkai.publication.published.PublicationStore.Sums;
 import cn.gongkai.publication.site.Visitor;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.division.Division;
+import cn.gongkai.report.form.FormLabels;
+import cn.gongkai.report.form.OfficialForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -86,7 +86,7 @@ class StatisticsPage {
     }
 
     private void contributions(String division, int year, @Nullable String cell, Model model) {
-        Optional<Place> asked = Figures.PLACES.stream()
+        Optional<Place> asked = OfficialForm.PLACES.stream()
                 .filter(place -> Figures.key(place).equals(cell))
                 .findFirst();
         asked.ifPresent(place -> {

@@ -3,23 +3,13 @@ package cn.gongkai.publication.published;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
 import cn.gongkai.report.Place;
-import cn.gongkai.report.application.ApplicationTable;
-import cn.gongkai.report.disclosure.DisclosureTable;
-import cn.gongkai.report.proceeding.ProceedingTable;
+import cn.gongkai.report.form.OfficialForm;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The numbers of a report as statistics add them up. Most cells of most reports are 0, so only the others are kept. */
 public final class Figures {
-
-    /** Every place of the three tables, in the order of the form. */
-    public static final List<Place> PLACES = Stream.of(
-                    DisclosureTable.PLACES, ApplicationTable.PLACES, ProceedingTable.PLACES)
-            .flatMap(List::stream)
-            .toList();
 
     private Figures() {}
 
@@ -31,7 +21,7 @@ public final class Figures {
 
     static Map<String, BigDecimal> of(AnnualReport report) {
         Map<String, BigDecimal> figures = new LinkedHashMap<>();
-        for (Place place : PLACES) {
+        for (Place place : OfficialForm.PLACES) {
             BigDecimal value = value(report.cell(place));
             if (value.signum() != 0) {
                 figures.put(key(place), value);

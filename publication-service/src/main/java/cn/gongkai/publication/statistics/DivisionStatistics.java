@@ -4,6 +4,7 @@ import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.PublicationStore.Sums;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.division.Division;
+import cn.gongkai.report.form.OfficialForm;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ record DivisionStatistics(
 
     private static Map<String, Object> table(int part, Map<String, BigDecimal> sums) {
         Map<String, Object> table = new LinkedHashMap<>();
-        for (Place place : Figures.PLACES) {
+        for (Place place : OfficialForm.PLACES) {
             if (place.part() == part) {
                 String row = Objects.requireNonNull(place.row());
                 BigDecimal sum = sums.getOrDefault(Figures.key(place), BigDecimal.ZERO);

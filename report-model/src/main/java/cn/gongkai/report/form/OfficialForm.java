@@ -1,7 +1,12 @@
-package cn.gongkai.publication.form;
+package cn.gongkai.report.form;
 
+import cn.gongkai.report.Place;
+import cn.gongkai.report.application.ApplicationTable;
+import cn.gongkai.report.disclosure.DisclosureTable;
 import cn.gongkai.report.finding.Wording;
+import cn.gongkai.report.proceeding.ProceedingTable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The form of 国办公开办函〔2021〕30号: six parts, three of them tables. */
 public final class OfficialForm {
@@ -17,6 +22,12 @@ public final class OfficialForm {
 
     /** All tables, in the order of the form. */
     public static final List<FormTable> TABLES = List.of(DISCLOSURE, APPLICATIONS, PROCEEDINGS);
+
+    /** Every place of the three tables, in the order of the form. */
+    public static final List<Place> PLACES = Stream.of(
+                    DisclosureTable.PLACES, ApplicationTable.PLACES, ProceedingTable.PLACES)
+            .flatMap(List::stream)
+            .toList();
 
     private static final List<Wording> HEADINGS = List.of(
             new Wording("标题及引言", "Title and preamble"),

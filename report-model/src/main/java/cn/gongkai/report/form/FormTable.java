@@ -1,4 +1,4 @@
-package cn.gongkai.publication.form;
+package cn.gongkai.report.form;
 
 import cn.gongkai.report.finding.Wording;
 import java.util.List;

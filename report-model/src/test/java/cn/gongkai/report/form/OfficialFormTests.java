@@ -1,10 +1,9 @@
-package cn.gongkai.publication.form;
+package cn.gongkai.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gongkai.publication.form.FormCell.Head;
-import cn.gongkai.publication.form.FormCell.Value;
-import cn.gongkai.publication.published.Figures;
+import cn.gongkai.report.form.FormCell.Head;
+import cn.gongkai.report.form.FormCell.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ class OfficialFormTests {
             }
         });
         assertThat(places)
-                .isEqualTo(Figures.PLACES.stream()
+                .isEqualTo(OfficialForm.PLACES.stream()
                         .filter(place -> place.part() == table.part())
                         .toList());
     }
