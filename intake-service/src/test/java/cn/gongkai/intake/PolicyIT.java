@@ -68,14 +68,20 @@ class PolicyIT {
     @Test
     void policyIsSetAndInheritedBelow() throws Exception {
         HttpResponse<byte[]> set = put("12", "\"0\"", """
-                {"rules": {"T2-BLANK": "OFF"}, "dueDates": {"2025": "2026-01-20"}}""");
+                {"rules": {"T2-BLANK": "OFF"}, "dueDates": {"2025": "2026-01-20"}, "reminders": "OFF"}""");
         assertThat(set.statusCode())
                 .as(new String(set.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
         assertThat(set.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(json(set).path("rules").path("T2-BLANK").asString()).isEqualTo("OFF");
 
+        assertThat(json(set).path("reminders").asString()).isEqualTo("OFF");
+
         JsonNode below = json(get("120101001"));
+
+        assertThat(below.path("inForce").path("reminders"))
+                .isEqualTo(ReportJson.mapper().readTree("""
+                        {"mode": "OFF", "division": "12", "inherited": true}"""));
 
         assertThat(below.path("rules").isEmpty()).isTrue();
         assertThat(below.path("inForce").path("rules").path(0))
@@ -105,6 +111,7 @@ class PolicyIT {
         assertProblem(put("1302", "\"0\"", "{\"dueDates\": {\"next\": \"2026-01-20\"}}"), 422, "policy-due-date");
         assertProblem(put("1302", "\"0\"", "{\"rule\": {}}"), 400, "json");
         assertProblem(put("1302", "\"0\"", "{\"rules\": []}"), 400, "json");
+        assertProblem(put("1302", "\"0\"", "{\"reminders\": \"LOUD\"}"), 400, "json");
         assertProblem(put("1302", "\"0\"", "{"), 400, "json");
         assertProblem(put("999999", "\"0\"", "{}"), 404, "division-missing");
         assertThat(get("1302").headers().firstValue("ETag")).hasValue("\"0\"");

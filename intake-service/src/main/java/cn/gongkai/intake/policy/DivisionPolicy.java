@@ -17,30 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param rules the weight of rules, by id
  * @param dueDates the last day for handing in, by the year that reports are of
  * @param review whether reports are looked at before they are published; null to leave that to the divisions above
+ * @param reminders whether agencies are reminded; null to leave that to the divisions above
  */
 record DivisionPolicy(
         String division,
         int version,
         SortedMap<String, Weight> rules,
         SortedMap<Integer, LocalDate> dueDates,
-        @Nullable Review review) {
+        @Nullable Review review,
+        @Nullable Reminders reminders) {
 
     DivisionPolicy(
             String division,
             int version,
             Map<String, Weight> rules,
             Map<Integer, LocalDate> dueDates,
-            @Nullable Review review) {
+            @Nullable Review review,
+            @Nullable Reminders reminders) {
         this(
                 division,
                 version,
                 Collections.unmodifiableSortedMap(new TreeMap<>(rules)),
                 Collections.unmodifiableSortedMap(new TreeMap<>(dueDates)),
-                review);
+                review,
+                reminders);
     }
 
     /** A division that decided nothing. */
     static DivisionPolicy none(String division) {
-        return new DivisionPolicy(division, 0, Map.of(), Map.of(), null);
+        return new DivisionPolicy(division, 0, Map.of(), Map.of(), null, null);
     }
 }

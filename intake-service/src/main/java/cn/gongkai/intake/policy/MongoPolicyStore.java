@@ -85,7 +85,10 @@ class MongoPolicyStore implements PolicyStore {
                 .append("dueDates", dueDates)
                 .append(
                         "review",
-                        policy.review() == null ? null : policy.review().name());
+                        policy.review() == null ? null : policy.review().name())
+                .append(
+                        "reminders",
+                        policy.reminders() == null ? null : policy.reminders().name());
     }
 
     private static DivisionPolicy policy(Document document) {
@@ -96,11 +99,13 @@ class MongoPolicyStore implements PolicyStore {
         document.get("dueDates", Document.class)
                 .forEach((year, date) -> dueDates.put(Integer.valueOf(year), LocalDate.parse(date.toString())));
         String review = document.getString("review");
+        String reminders = document.getString("reminders");
         return new DivisionPolicy(
                 document.getString("_id"),
                 document.getInteger("version"),
                 rules,
                 dueDates,
-                review == null ? null : Review.valueOf(review));
+                review == null ? null : Review.valueOf(review),
+                reminders == null ? null : Reminders.valueOf(reminders));
     }
 }

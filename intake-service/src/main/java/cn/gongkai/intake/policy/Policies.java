@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -67,25 +68,49 @@ public class Policies {
         Map<String, Said<Weight>> rules = new TreeMap<>();
         Map<Integer, Said<LocalDate>> dueDates = new TreeMap<>();
         @Nullable Said<Review> review = null;
+        @Nullable Said<Reminders> reminders = null;
         for (DivisionPolicy policy : along(division)) {
             policy.rules().forEach((rule, weight) -> rules.put(rule, new Said<>(weight, policy.division())));
             policy.dueDates().forEach((year, date) -> dueDates.put(year, new Said<>(date, policy.division())));
             if (policy.review() != null) {
                 review = new Said<>(policy.review(), policy.division());
             }
+            if (policy.reminders() != null) {
+                reminders = new Said<>(policy.reminders(), policy.division());
+            }
         }
-        return new Effective(rules, dueDates, review);
+        return new Effective(rules, dueDates, review, reminders);
+    }
+
+    /** The last day on which an agency's report of a year is to be handed in; empty where nobody set one. */
+    public Optional<LocalDate> due(String agency, ReportYear year) {
+        @Nullable LocalDate due = null;
+        for (DivisionPolicy policy : along(agency)) {
+            due = policy.dueDates().getOrDefault(year.value(), due);
+        }
+        return Optional.ofNullable(due);
+    }
+
+    /** Whether an agency is reminded of the day: it is, unless the nearest division that says anything says no. */
+    public boolean reminds(String agency) {
+        Reminders reminders = Reminders.ON;
+        for (DivisionPolicy policy : along(agency)) {
+            reminders = Objects.requireNonNullElse(policy.reminders(), reminders);
+        }
+        return reminders == Reminders.ON;
     }
 
     /**
      * What holds.
      *
      * @param review null where no division decided: what the rules found right is published at once
+     * @param reminders null where no division decided: agencies are reminded
      */
     record Effective(
             Map<String, Said<Weight>> rules,
             Map<Integer, Said<LocalDate>> dueDates,
-            @Nullable Said<Review> review) {}
+            @Nullable Said<Review> review,
+            @Nullable Said<Reminders> reminders) {}
 
     /** A decision and the code of the division it is from. */
     record Said<T>(T what, String division) {}

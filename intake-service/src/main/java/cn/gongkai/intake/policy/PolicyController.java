@@ -57,7 +57,8 @@ class PolicyController {
     record PolicyBody(
             Map<String, String> rules,
             Map<Integer, String> dueDates,
-            @Nullable String review) {}
+            @Nullable String review,
+            @Nullable String reminders) {}
 
     @GetMapping
     @Operation(
@@ -75,7 +76,8 @@ class PolicyController {
             summary = "Set the policy of a division",
             description =
                     "Replaces the whole policy. Severities are ERROR, WARNING, NOTICE, OFF; errors are not lowered."
-                            + " review is NONE or BEFORE_PUBLICATION; without it the divisions above decide."
+                            + " review is NONE or BEFORE_PUBLICATION, reminders is ON or OFF; without them the divisions above"
+                            + " decide."
                             + " If-Match must be the ETag that was read.")
     ResponseEntity<PolicyView> set(
             @PathVariable String code,
@@ -107,7 +109,12 @@ class PolicyController {
             request.mustFit(catalog.rules());
         }
         DivisionPolicy next = new DivisionPolicy(
-                division.code(), before.version() + 1, request.rules(), request.dueDates(), request.review());
+                division.code(),
+                before.version() + 1,
+                request.rules(),
+                request.dueDates(),
+                request.review(),
+                request.reminders());
         if (!store.replace(next, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
             throw changed(division.code());
         }

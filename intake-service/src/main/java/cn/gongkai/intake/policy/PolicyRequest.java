@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
@@ -20,15 +21,16 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A policy as somebody sends it: {@code {"rules": {"T2-BLANK": "NOTICE"}, "dueDates": {"2024": "2025-01-20"}, "review":
- * "BEFORE_PUBLICATION"}}. What is not
- * understood is refused; a misspelt member would otherwise pass for a decision.
+ * "BEFORE_PUBLICATION", "reminders": "OFF"}}. What is not understood is refused; a misspelt member would otherwise pass for a
+ * decision.
  */
 record PolicyRequest(
         Map<String, Weight> rules,
         Map<Integer, LocalDate> dueDates,
-        @Nullable Review review) {
+        @Nullable Review review,
+        @Nullable Reminders reminders) {
 
-    private static final Set<String> MEMBERS = Set.of("rules", "dueDates", "review");
+    private static final Set<String> MEMBERS = Set.of("rules", "dueDates", "review", "reminders");
 
     /**
      * Reads a body.
@@ -42,13 +44,17 @@ record PolicyRequest(
                 .filter(name -> !MEMBERS.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new ReportJsonException("/" + name, "only rules, dueDates and review", name);
+                    throw new ReportJsonException("/" + name, "only rules, dueDates, review and reminders", name);
                 });
         Map<String, Weight> rules = new TreeMap<>();
         Map<Integer, LocalDate> dueDates = new TreeMap<>();
         members(node, "rules", (rule, severity) -> rules.put(rule, weight(rule, severity)));
         members(node, "dueDates", (year, date) -> dueDates.put(year(year, date).value(), date(year, date)));
-        return new PolicyRequest(rules, dueDates, review(node.path("review")));
+        return new PolicyRequest(
+                rules,
+                dueDates,
+                choice(node, "review", Review.values()),
+                choice(node, "reminders", Reminders.values()));
     }
 
     /**
@@ -102,14 +108,18 @@ record PolicyRequest(
         });
     }
 
-    private static @Nullable Review review(JsonNode node) {
-        if (node.isMissingNode() || node.isNull()) {
+    private static <E extends Enum<E>> @Nullable E choice(JsonNode node, String member, E[] values) {
+        JsonNode chosen = node.path(member);
+        if (chosen.isMissingNode() || chosen.isNull()) {
             return null;
         }
-        return Arrays.stream(Review.values())
-                .filter(review -> review.name().equals(node.asString("")))
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(chosen.asString("")))
                 .findFirst()
-                .orElseThrow(() -> new ReportJsonException("/review", "NONE or BEFORE_PUBLICATION", node.toString()));
+                .orElseThrow(() -> new ReportJsonException(
+                        "/" + member,
+                        Arrays.stream(values).map(Enum::name).collect(Collectors.joining(" or ")),
+                        chosen.toString()));
     }
 
     private static Weight weight(String rule, String severity) {

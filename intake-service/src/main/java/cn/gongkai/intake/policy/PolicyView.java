@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rules its own words on rules, by id
  * @param dueDates its own dates, by the year that reports are of
  * @param review its own word on review; null if it has none
+ * @param reminders its own word on reminders; null if it has none
  * @param inForce what holds, its own words and those of the divisions above
  */
 record PolicyView(
@@ -21,9 +22,10 @@ record PolicyView(
         Map<String, Weight> rules,
         Map<Integer, LocalDate> dueDates,
         @Nullable Review review,
+        @Nullable Reminders reminders,
         InForceView inForce) {
 
-    record InForceView(List<RuleView> rules, List<DueDateView> dueDates, ReviewView review) {}
+    record InForceView(List<RuleView> rules, List<DueDateView> dueDates, ReviewView review, RemindersView reminders) {}
 
     /**
      * @param division the code of the division that says so
@@ -42,6 +44,12 @@ record PolicyView(
      * @param inherited whether that is one above
      */
     record ReviewView(Review mode, @Nullable String division, boolean inherited) {}
+
+    /**
+     * @param division the code of the division that says so; null if none does
+     * @param inherited whether that is one above
+     */
+    record RemindersView(Reminders mode, @Nullable String division, boolean inherited) {}
 
     static PolicyView of(Division division, DivisionPolicy own, Policies.Effective effective) {
         List<RuleView> rules = effective.rules().entrySet().stream()
@@ -63,12 +71,24 @@ record PolicyView(
                 own.rules(),
                 own.dueDates(),
                 own.review(),
-                new InForceView(rules, dueDates, review(division, effective.review())));
+                own.reminders(),
+                new InForceView(
+                        rules,
+                        dueDates,
+                        review(division, effective.review()),
+                        reminders(division, effective.reminders())));
     }
 
     private static ReviewView review(Division division, Policies.@Nullable Said<Review> said) {
         return said == null
                 ? new ReviewView(Review.NONE, null, false)
                 : new ReviewView(said.what(), said.division(), !said.division().equals(division.code()));
+    }
+
+    private static RemindersView reminders(Division division, Policies.@Nullable Said<Reminders> said) {
+        return said == null
+                ? new RemindersView(Reminders.ON, null, false)
+                : new RemindersView(
+                        said.what(), said.division(), !said.division().equals(division.code()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param id the same at every attempt, so that the receiver can tell a repetition
  * @param webhook id of the webhook it goes to
- * @param about the submission it tells of; empty for a test
+ * @param about the submission it tells of; empty where it is about none
  * @param body the JSON that is sent, byte for byte the same at every attempt
  * @param attempts what was tried so far, the oldest first
  * @param next when the next attempt is due; of meaning only while it waits

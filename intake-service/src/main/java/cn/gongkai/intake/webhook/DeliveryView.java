@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A delivery as the log shows it.
  *
- * @param submission what it tells of; empty for a test
+ * @param submission what it tells of; empty where it is about none
  * @param nextAttempt when it is tried again; null if it no longer waits
  */
 record DeliveryView(

@@ -11,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,9 @@ class MongoWebhookStore implements WebhookStore {
         webhooks.insertOne(new Document("_id", webhook.id())
                 .append("division", webhook.division())
                 .append("address", webhook.address().toString())
+                .append(
+                        "events",
+                        webhook.events().stream().map(WebhookEvent::name).toList())
                 .append("states", List.copyOf(webhook.states()))
                 .append("secret", webhook.secret())
                 .append("createdAt", Date.from(webhook.createdAt())));
@@ -60,11 +64,19 @@ class MongoWebhookStore implements WebhookStore {
         webhooks.deleteOne(eq(id));
     }
 
+    /** One that was registered before there was a choice hears of changes of status. */
+    private static Set<WebhookEvent> events(Document document) {
+        return document.getList("events", String.class, List.of(WebhookEvent.STATUS_CHANGED.name())).stream()
+                .map(WebhookEvent::valueOf)
+                .collect(Collectors.toSet());
+    }
+
     private static Webhook webhook(Document document) {
         return new Webhook(
                 document.getString("_id"),
                 document.getString("division"),
                 URI.create(document.getString("address")),
+                events(document),
                 Set.copyOf(document.getList("states", String.class)),
                 document.getString("secret"),
                 document.getDate("createdAt").toInstant());

@@ -51,7 +51,8 @@ class WebhookController {
             trace.about(asked);
             String division = caller.scope(Action.SUBSCRIBE, asked).division();
             trace.about(division);
-            return service.register(new Registration(division, registration.address(), registration.states()));
+            return service.register(
+                    new Registration(division, registration.address(), registration.events(), registration.states()));
         });
         return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
                 .body(WebhookView.withSecret(webhook));

@@ -14,7 +14,14 @@ final class WebhookMessage {
     /** {@code {"type": "submission.status-changed", "timestamp": …, "data": {the status as lists show it}}}. */
     static byte[] of(SubmissionStatusChanged change) {
         return write(
-                "submission.status-changed", change.time(), ReportJson.mapper().valueToTree(StatusView.of(change)));
+                WebhookEvent.STATUS_CHANGED.type(),
+                change.time(),
+                ReportJson.mapper().valueToTree(StatusView.of(change)));
+    }
+
+    /** {@code {"type": "agency.reminded", "timestamp": …, "data": {…}}}. */
+    static byte[] of(News news) {
+        return write(news.event().type(), news.time(), ReportJson.mapper().valueToTree(news.data()));
     }
 
     /** A message that says only that it arrived. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.springframework.stereotype.Service;
 
 /** Turns changes of status into deliveries, one for each webhook that wants to hear. The same news twice is one delivery. */
@@ -24,18 +25,36 @@ public class WebhookNotifier {
         this.clock = clock;
     }
 
-    /** Stores what is to be delivered; returns when it is stored. */
+    /** Stores what is to be delivered of changes of status; returns when it is stored. */
     public void changed(List<SubmissionStatusChanged> changes) {
+        store(
+                changes,
+                (webhook, change) -> webhook.wants(change),
+                (change, webhook, now) ->
+                        Delivery.of(change.id(), webhook, change.submission(), WebhookMessage.of(change), now));
+    }
+
+    /** Stores what is to be delivered of other news; returns when it is stored. */
+    public void tell(List<News> news) {
+        store(
+                news,
+                (webhook, one) -> webhook.wants(one),
+                (one, webhook, now) -> Delivery.of(one.id(), webhook, "", WebhookMessage.of(one), now));
+    }
+
+    /** Makes the delivery of one message to one webhook. */
+    private interface Maker<T> {
+        Delivery make(T message, Webhook webhook, Instant now);
+    }
+
+    private <T> void store(List<T> messages, BiPredicate<Webhook, T> wants, Maker<T> maker) {
         List<Webhook> receivers = webhooks.all();
-        if (receivers.isEmpty()) {
-            return;
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Delivery> added = new ArrayList<>();
-        for (SubmissionStatusChanged change : changes) {
+        for (T message : messages) {
             for (Webhook webhook : receivers) {
-                if (webhook.wants(change)) {
-                    added.add(Delivery.of(change.id(), webhook, change.submission(), WebhookMessage.of(change), now));
+                if (wants.test(webhook, message)) {
+                    added.add(maker.make(message, webhook, now));
                 }
             }
         }

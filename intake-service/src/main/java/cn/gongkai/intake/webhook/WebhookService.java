@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -50,11 +51,13 @@ class WebhookService {
      *
      * @param division code of the division to hear of; empty for the whole country
      * @param address an {@code https} address
+     * @param events what to hear of, {@code submission.status-changed} or {@code agency.reminded}; none or empty for the former
      * @param states the states to hear of; none or empty for all
      */
     record Registration(
             @Nullable String division,
             @Nullable String address,
+            @Nullable Set<String> events,
             @Nullable Set<String> states) {}
 
     Webhook register(Registration wanted) {
@@ -71,6 +74,7 @@ class WebhookService {
                         HttpStatus.UNPROCESSABLE_CONTENT, "webhook-state", state, String.join(", ", known));
             }
         }
+        Set<WebhookEvent> events = events(wanted.events() == null ? Set.of() : wanted.events());
         long there = webhooks.all().stream()
                 .filter(webhook -> webhook.division().equals(division))
                 .count();
@@ -81,11 +85,26 @@ class WebhookService {
                 "wh_" + UUID.randomUUID(),
                 division,
                 address(wanted.address() == null ? "" : wanted.address()),
+                events,
                 states,
                 Signature.newSecret(),
                 now());
         webhooks.insert(webhook);
         return webhook;
+    }
+
+    private static Set<WebhookEvent> events(Set<String> types) {
+        Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
+        for (String type : types) {
+            events.add(WebhookEvent.of(type)
+                    .orElseThrow(() -> new ProblemException(
+                            HttpStatus.UNPROCESSABLE_CONTENT,
+                            "webhook-event",
+                            type,
+                            String.join(", ", WebhookEvent.types()))));
+        }
+        // What there was before there was a choice.
+        return events.isEmpty() ? EnumSet.of(WebhookEvent.STATUS_CHANGED) : events;
     }
 
     /** What the address looks like; whether it leads inside is asked each time it is connected to. */

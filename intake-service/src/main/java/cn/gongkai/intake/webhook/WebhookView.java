@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A webhook as its owner sees it.
  *
+ * @param events what it hears of
  * @param states the states it hears of; empty for all
  * @param secret only in the answer to its registration
  */
@@ -15,6 +16,7 @@ record WebhookView(
         String id,
         String division,
         URI address,
+        List<String> events,
         List<String> states,
         Instant createdAt,
         @Nullable String secret) {
@@ -32,6 +34,7 @@ record WebhookView(
                 webhook.id(),
                 webhook.division(),
                 webhook.address(),
+                webhook.events().stream().map(WebhookEvent::type).sorted().toList(),
                 webhook.states().stream().sorted().toList(),
                 webhook.createdAt(),
                 secret);

@@ -102,13 +102,39 @@ class PoliciesTests {
                 .isEqualTo(Policy.NONE);
     }
 
+    @Test
+    void nearestDivisionSetsTheDay() {
+        decide("37", Map.of(), Map.of(2025, LATE));
+        decide("370832", Map.of(), Map.of(2025, EARLY));
+
+        assertThat(policies.due("370832106", YEAR)).hasValue(EARLY);
+        assertThat(policies.due("370831001", YEAR)).hasValue(LATE);
+        assertThat(policies.due("360724105", YEAR)).isEmpty();
+    }
+
+    @Test
+    void agenciesAreRemindedUnlessTheNearestDivisionSaysNo() {
+        remind("37", Reminders.OFF);
+        remind("370832", Reminders.ON);
+
+        assertThat(policies.reminds("370832106")).isTrue();
+        assertThat(policies.reminds("370831001")).isFalse();
+        assertThat(policies.reminds("360724105")).isTrue();
+        assertThat(policies.in("3708").reminders()).isEqualTo(new Policies.Said<>(Reminders.OFF, "37"));
+    }
+
+    private void remind(String division, Reminders reminders) {
+        assertThat(store.replace(new DivisionPolicy(division, 1, Map.of(), Map.of(), null, reminders), clock.instant()))
+                .isTrue();
+    }
+
     private void review(String division, Review review) {
-        assertThat(store.replace(new DivisionPolicy(division, 1, Map.of(), Map.of(), review), clock.instant()))
+        assertThat(store.replace(new DivisionPolicy(division, 1, Map.of(), Map.of(), review, null), clock.instant()))
                 .isTrue();
     }
 
     private void decide(String division, Map<String, Weight> rules, Map<Integer, LocalDate> dueDates) {
-        assertThat(store.replace(new DivisionPolicy(division, 1, rules, dueDates, null), clock.instant()))
+        assertThat(store.replace(new DivisionPolicy(division, 1, rules, dueDates, null, null), clock.instant()))
                 .isTrue();
     }
 

@@ -52,6 +52,7 @@ abstract class PolicyStoreContract {
                 version,
                 Map.of("T2-BLANK", weight),
                 Map.of(2025, LocalDate.of(2026, 1, 20)),
-                Review.BEFORE_PUBLICATION);
+                Review.BEFORE_PUBLICATION,
+                Reminders.OFF);
     }
 }

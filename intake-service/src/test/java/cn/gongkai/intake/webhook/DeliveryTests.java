@@ -18,7 +18,14 @@ class DeliveryTests {
 
     private final Delivery fresh = Delivery.of(
             "m-1",
-            new Webhook("wh_1", "37", URI.create("https://example.com/"), Set.of(), "whsec_AAAA", AT),
+            new Webhook(
+                    "wh_1",
+                    "37",
+                    URI.create("https://example.com/"),
+                    Set.of(WebhookEvent.STATUS_CHANGED),
+                    Set.of(),
+                    "whsec_AAAA",
+                    AT),
             "370832106-2025-1",
             new byte[] {'{', '}'},
             AT);

@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** Another system that hears webhooks: a real HTTP server on this machine. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** One request as it came. */
-    record Message(
+    public record Message(
             @Nullable String id,
             @Nullable String timestamp,
             @Nullable String signature,
@@ -28,7 +28,7 @@ final class Receiver implements AutoCloseable {
     private volatile int status = 204;
     private volatile long delay;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -54,11 +54,11 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort() + "/hook";
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return messages;
     }
 

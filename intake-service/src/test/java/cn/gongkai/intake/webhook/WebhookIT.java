@@ -3,7 +3,7 @@ package cn.gongkai.intake.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.intake.RunningWithReceivers;
 import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.Agency;
@@ -22,24 +22,12 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** Webhooks from registration to delivery, with receivers that are good, slow, broken and forbidden. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.config.name=intake",
-            "spring.mongodb.database=webhook-it",
-            "intake.validation-service=http://localhost:1",
-            "intake.webhook.allowed-hosts=localhost",
-            "intake.webhook.timeout=700ms",
-            "intake.webhook.retry-after=50ms,100ms",
-            "intake.webhook.look-every=100ms"
-        })
-@OnTestPlatform
+@RunningWithReceivers
 class WebhookIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
