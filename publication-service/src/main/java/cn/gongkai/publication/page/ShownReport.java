@@ -1,7 +1,7 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.publication.compare.CellChange;
-import cn.gongkai.publication.compare.Changes;
+import cn.gongkai.report.compare.CellChange;
+import cn.gongkai.report.compare.Changes;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.publication.published.Revision;
 import cn.gongkai.report.AnnualReport;

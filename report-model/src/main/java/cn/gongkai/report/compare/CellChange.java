@@ -1,4 +1,4 @@
-package cn.gongkai.publication.compare;
+package cn.gongkai.report.compare;
 
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Wording;

@@ -1,4 +1,4 @@
-package cn.gongkai.publication.compare;
+package cn.gongkai.report.compare;
 
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Contact;
@@ -46,6 +46,15 @@ public record Changes(List<CellChange> cells, List<TextChange> texts) {
 
     public boolean none() {
         return cells.isEmpty() && texts.isEmpty();
+    }
+
+    /**
+     * What a later text keeps, adds and leaves out of an earlier one.
+     *
+     * @return the sentences of both in order; none if both are empty
+     */
+    public static List<TextChange.Piece> sentences(String before, String after) {
+        return Sentences.difference(before, after);
     }
 
     /** Whether the cell at a place is among the changed ones. */

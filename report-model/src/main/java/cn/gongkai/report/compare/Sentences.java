@@ -1,7 +1,7 @@
-package cn.gongkai.publication.compare;
+package cn.gongkai.report.compare;
 
-import cn.gongkai.publication.compare.TextChange.Kind;
-import cn.gongkai.publication.compare.TextChange.Piece;
+import cn.gongkai.report.compare.TextChange.Kind;
+import cn.gongkai.report.compare.TextChange.Piece;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Sentences {
         int j = 0;
         while (i < old.size() || j < now.size()) {
             if (i < old.size() && j < now.size() && old.get(i).equals(now.get(j))) {
-                add(pieces, Kind.UNCHANGED, "");
+                add(pieces, Kind.UNCHANGED, old.get(i));
                 i++;
                 j++;
             } else if (i < old.size() && (j == now.size() || common[i + 1][j] >= common[i][j + 1])) {

@@ -1,4 +1,4 @@
-package cn.gongkai.publication.compare;
+package cn.gongkai.report.compare;
 
 import cn.gongkai.report.finding.Wording;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * A text that a correction changed.
  *
  * @param heading which text
- * @param pieces its changed sentences in order, removed ones before those that came in their place
+ * @param pieces all of its sentences in order, removed ones before those that came in their place
  */
 public record TextChange(Wording heading, List<Piece> pieces) {
 
@@ -18,10 +18,10 @@ public record TextChange(Wording heading, List<Piece> pieces) {
     public enum Kind {
         REMOVED,
         ADDED,
-        /** Sentences in between that did not change. */
+        /** Sentences in both. */
         UNCHANGED
     }
 
-    /** Some sentences in a row; without text where they did not change. */
+    /** Some sentences in a row. Those that were not removed are, one after the other, the later text. */
     public record Piece(Kind kind, String text) {}
 }
