@@ -12,6 +12,7 @@ import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Contact;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.PlaceWords;
+import cn.gongkai.report.form.OfficialForm;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,9 +51,9 @@ final class FormDocument {
         for (int part = 1; part <= 6; part++) {
             heading(part, PlaceWords.of(Place.part(part)).part().chinese());
             switch (part) {
-                case 2 -> tables.disclosure();
-                case 3 -> tables.applications();
-                case 4 -> tables.proceedings();
+                case 2 -> tables.add(OfficialForm.DISCLOSURE);
+                case 3 -> tables.add(OfficialForm.APPLICATIONS);
+                case 4 -> tables.add(OfficialForm.PROCEEDINGS);
                 default -> text(part);
             }
         }
