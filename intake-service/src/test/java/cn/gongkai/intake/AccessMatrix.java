@@ -99,6 +99,10 @@ final class AccessMatrix {
     private static final String HOOK = HOOKS + "/{id}";
     private static final String POLICY = "/api/v1/divisions/{code}/policy";
 
+    private static final String DRAFTS = "/api/v1/drafts";
+    private static final String DRAFT = DRAFTS + "/{agency}/{year}";
+    private static final String ITS_DRAFT = DRAFTS + "/" + AGENCY + "/2023";
+
     static final List<Call> CALLS = List.of(
             post("/api/v1/submissions", "/api/v1/submissions", "application/json", report(), WRITERS),
             post("/api/v1/submissions", "/api/v1/submissions", "multipart/form-data; boundary=b", form(), WRITERS),
@@ -124,6 +128,13 @@ final class AccessMatrix {
                     "/api/v1/progress/" + AGENCY + "?year=2023",
                     FOLLOWERS,
                     Stranger.FORBIDDEN),
+            post(DRAFTS, DRAFTS, "application/json", report(), WRITERS),
+            post(DRAFTS, DRAFTS, "multipart/form-data; boundary=b", form(), WRITERS),
+            get(DRAFTS, DRAFTS + "?division=" + AGENCY, WRITERS, Stranger.FORBIDDEN),
+            get(DRAFT, ITS_DRAFT, WRITERS, Stranger.MISSING),
+            draft("PUT", "", "application/json", "{\"report\": %s}".formatted(report())),
+            draft("POST", "/submission", "", ""),
+            draft("DELETE", "", "", ""),
             post("/api/v1/checks", "/api/v1/checks", "application/json", report(), checkers()),
             post("/api/v1/checks", "/api/v1/checks", "multipart/form-data; boundary=b", form(), checkers()),
             get("/api/v1/audit", "/api/v1/audit?agency=" + AGENCY, Set.of(SUPERVISOR), Stranger.FORBIDDEN),
@@ -174,6 +185,10 @@ final class AccessMatrix {
 
     private static Call decision(String path, String body, Set<Role> allowed) {
         return new Call("POST", ONE + path, ITSELF + path, "application/json", body, allowed, Stranger.MISSING);
+    }
+
+    private static Call draft(String method, String path, String type, String body) {
+        return new Call(method, DRAFT + path, ITS_DRAFT + path, type, body, WRITERS, Stranger.MISSING);
     }
 
     private static Call about(String method, String pattern, String path) {

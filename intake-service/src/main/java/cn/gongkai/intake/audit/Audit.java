@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 
 /**
@@ -52,6 +53,20 @@ public class Audit {
         Trace trace = new Trace();
         T result = refusalsNoted(caller, action, trace, work);
         note(caller, action, trace, DONE);
+        return result;
+    }
+
+    /**
+     * Does something that is repeated every few seconds, and notes it where that tells something new; a refusal always.
+     *
+     * @param isNews whether the log does not tell it yet
+     */
+    public <T> T repeating(Caller caller, String action, Function<Trace, T> work, Predicate<T> isNews) {
+        Trace trace = new Trace();
+        T result = refusalsNoted(caller, action, trace, work);
+        if (isNews.test(result)) {
+            note(caller, action, trace, DONE);
+        }
         return result;
     }
 

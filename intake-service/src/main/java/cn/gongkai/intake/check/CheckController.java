@@ -4,21 +4,18 @@ import cn.gongkai.intake.audit.Audit;
 import cn.gongkai.intake.submission.ReadingView;
 import cn.gongkai.intake.submission.ReportBody;
 import cn.gongkai.intake.submission.SourceFile;
-import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.UploadReader;
 import cn.gongkai.intake.submission.UploadReader.Uploaded;
 import cn.gongkai.intake.submission.Uploads;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
-import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.json.ReportJson;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -38,24 +35,14 @@ class CheckController {
 
     private final Uploads uploads;
     private final UploadReader reader;
-    private final SubmissionService submissions;
-    private final ValidationClient validation;
+    private final Checks checks;
     private final Audit audit;
-    private final Clock clock;
 
-    CheckController(
-            Uploads uploads,
-            UploadReader reader,
-            SubmissionService submissions,
-            ValidationClient validation,
-            Audit audit,
-            Clock clock) {
+    CheckController(Uploads uploads, UploadReader reader, Checks checks, Audit audit) {
         this.uploads = uploads;
         this.reader = reader;
-        this.submissions = submissions;
-        this.validation = validation;
+        this.checks = checks;
         this.audit = audit;
-        this.clock = clock;
     }
 
     @PostMapping
@@ -97,18 +84,7 @@ class CheckController {
             Locale locale) {
         Uploaded uploaded = reader.read(file, agency, year);
         audit.require(caller, Action.CHECK, uploaded.report().agency().code());
-        Instant now = clock.instant();
-        ObjectNode answer = validation.check(
-                new ReportSubmitted(
-                        "check",
-                        1,
-                        1,
-                        now,
-                        now,
-                        uploaded.report(),
-                        uploaded.reading(),
-                        submissions.circumstances(uploaded.report(), reason)),
-                locale);
+        ObjectNode answer = checks.of(uploaded.report(), uploaded.reading(), reason, List.of(), locale);
         answer.set("reading", ReportJson.mapper().valueToTree(ReadingView.of(uploaded.reading(), locale)));
         answer.set("report", ReportJson.mapper().readTree(ReportJson.write(uploaded.report())));
         return answer;

@@ -76,21 +76,33 @@ public class SubmissionService {
      * @param year the year it covers
      * @param reason why a published report is corrected
      * @param idempotencyKey tells a repeated request from a new one
+     * @param explanations answers to warnings that a check gave before
      */
-    record Request(
+    public record Request(
             @Nullable String agencyCode,
             @Nullable Integer year,
             @Nullable String reason,
-            @Nullable String idempotencyKey) {}
+            @Nullable String idempotencyKey,
+            List<Explanation> explanations) {
+
+        Request(
+                @Nullable String agencyCode,
+                @Nullable Integer year,
+                @Nullable String reason,
+                @Nullable String idempotencyKey) {
+            this(agencyCode, year, reason, idempotencyKey, List.of());
+        }
+    }
 
     /**
      * Reads and stores a report. The same bytes for the same agency and year, and the same idempotency key, lead to the submission
      * that is there already.
      *
      * @throws ProblemException 403 if the caller may not hand in for that agency; 400 or 422 if it cannot be read; 422 if the
-     *     idempotency key came with another file before
+     *     idempotency key came with another file before, or an explanation is empty or too long
      */
-    Submission receive(SourceFile file, Request request, Caller caller, Trace trace) {
+    public Submission receive(SourceFile file, Request request, Caller caller, Trace trace) {
+        request.explanations().forEach(SubmissionService::refuseLength);
         if (request.reason() != null && request.reason().length() > LONGEST_TEXT) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "reason-length", LONGEST_TEXT);
         }
@@ -111,7 +123,8 @@ public class SubmissionService {
                     revision,
                     sha256,
                     now(),
-                    new Circumstances(live, reason(live, request.reason()), List.of()).with(policies.of(agency, year)));
+                    new Circumstances(live, reason(live, request.reason()), request.explanations())
+                            .with(policies.of(agency, year)));
             Insertion insertion = submissions.insert(
                     submission, report, uploaded.reading(), file, ownKey(request, caller), relay.leaseUntil());
             switch (insertion.outcome()) {
@@ -205,7 +218,7 @@ public class SubmissionService {
      * @throws ProblemException 403 if the caller may not do that; 404 if there is no such submission, or none that the caller may know
      *     of; 409 if there is nothing to explain in its state
      */
-    Submission explain(String id, List<Explanation> explanations, Caller caller, Trace trace) {
+    public Submission explain(String id, List<Explanation> explanations, Caller caller, Trace trace) {
         Submission before = find(id, Action.SUBMIT, caller, trace);
         refuseUnasked(before, explanations);
         Submission after = before.explained(explanations, now())
@@ -241,9 +254,7 @@ public class SubmissionService {
                         .filter(finding -> finding.severity() != Severity.NOTICE)
                         .toList();
         for (Explanation explanation : explanations) {
-            if (explanation.text().isBlank() || explanation.text().length() > LONGEST_TEXT) {
-                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanation-length", LONGEST_TEXT);
-            }
+            refuseLength(explanation);
             if (submission.state().offers().contains(SubmissionState.Action.EXPLAIN)
                     && questions.stream().noneMatch(explanation::covers)) {
                 String rules = String.join(
@@ -251,6 +262,12 @@ public class SubmissionService {
                 throw new ProblemException(
                         HttpStatus.UNPROCESSABLE_CONTENT, "explanation-unasked", explanation.rule(), rules);
             }
+        }
+    }
+
+    private static void refuseLength(Explanation explanation) {
+        if (explanation.text().isBlank() || explanation.text().length() > LONGEST_TEXT) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanation-length", LONGEST_TEXT);
         }
     }
 
@@ -270,6 +287,11 @@ public class SubmissionService {
         trace.submission(id);
         caller.require(action, submission.agency().code(), missing(id));
         return submission;
+    }
+
+    /** All revisions of an agency's report for a year, from the first to the latest; for those who may read them. */
+    public List<Submission> revisions(Agency agency, ReportYear year) {
+        return submissions.revisions(agency, year);
     }
 
     /**

@@ -12,6 +12,7 @@ import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.report.reading.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,8 +87,27 @@ public class UploadReader {
         Locale locale = LocaleContextHolder.getLocale();
         List<String> reasons =
                 problems.stream().map(problem -> problem.in(locale)).toList();
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "unreadable", String.join(" ", reasons))
-                .with("problems", reasons);
+        ProblemException unreadable = new ProblemException(
+                        HttpStatus.UNPROCESSABLE_CONTENT, "unreadable", String.join(" ", reasons))
+                .with("problems", reasons)
+                .with(
+                        "reasons",
+                        problems.stream()
+                                .map(problem -> problem.reason().name())
+                                .toList());
+        problems.stream()
+                .filter(problem -> problem.reason() == ReadProblem.Reason.AMBIGUOUS_AGENCY)
+                .forEach(problem -> unreadable.with("candidates", candidates(problem.arguments())));
+        return unreadable;
+    }
+
+    /** @param arguments the name, then code and full name of each */
+    private static List<Map<String, String>> candidates(List<String> arguments) {
+        List<Map<String, String>> candidates = new ArrayList<>();
+        for (int i = 1; i + 1 < arguments.size(); i += 2) {
+            candidates.add(Map.of("code", arguments.get(i), "name", arguments.get(i + 1)));
+        }
+        return candidates;
     }
 
     private static ProblemException conflict(String parameter, String asked, String written) {

@@ -62,7 +62,8 @@ public final class ProblemException extends RuntimeException {
         return arguments;
     }
 
-    Map<String, Object> members() {
+    /** What else the problem document has. */
+    public Map<String, Object> members() {
         return members;
     }
 }
