@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One service's HTTP door. */
-final class Client {
+public final class Client {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "ACCEPTED");
@@ -45,7 +45,7 @@ final class Client {
         this.tokens = TOKENS.computeIfAbsent(issuer, DemoTokens::of);
     }
 
-    HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         if (headers.length > 0) {
             request.headers(headers);
@@ -53,7 +53,7 @@ final class Client {
         return HTTP.send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> post(String path, String type, byte[] body) throws IOException, InterruptedException {
         return HTTP.send(
                 request(path)
                         .header("Content-Type", type)
@@ -80,16 +80,16 @@ final class Client {
         return HTTP.send(request.build(), BodyHandlers.ofLines()).body();
     }
 
-    JsonNode json(String path) throws IOException, InterruptedException {
+    public JsonNode json(String path) throws IOException, InterruptedException {
         return json(get(path));
     }
 
-    static JsonNode json(HttpResponse<byte[]> response) {
+    public static JsonNode json(HttpResponse<byte[]> response) {
         return JSON.readTree(response.body());
     }
 
     /** Hands in and returns the submission's id. */
-    String submit(String type, byte[] body) throws IOException, InterruptedException {
+    public String submit(String type, byte[] body) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = post("/api/v1/submissions", type, body);
         if (response.statusCode() != 202) {
             throw new AssertionError(response.statusCode() + " " + new String(response.body(), "UTF-8"));
@@ -98,12 +98,12 @@ final class Client {
     }
 
     /** Waits until a submission rests in a state that only people change. */
-    JsonNode awaitSettled(String id) throws IOException, InterruptedException {
+    public JsonNode awaitSettled(String id) throws IOException, InterruptedException {
         return await(
                 id, submission -> !UNDER_WAY.contains(submission.path("state").asString()));
     }
 
-    JsonNode await(String id, Predicate<JsonNode> condition) throws IOException, InterruptedException {
+    public JsonNode await(String id, Predicate<JsonNode> condition) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         JsonNode submission;
         do {

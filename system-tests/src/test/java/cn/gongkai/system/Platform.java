@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The platform as a newcomer starts it: one process from the runnable jar, with ports and a data folder of its own. */
-final class Platform implements AutoCloseable {
+public final class Platform implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(60);
@@ -34,7 +34,7 @@ final class Platform implements AutoCloseable {
     }
 
     /** Starts on a fresh folder and waits until everything is ready. */
-    static Platform start() throws IOException, InterruptedException {
+    public static Platform start() throws IOException, InterruptedException {
         Platform platform = new Platform(Files.createTempDirectory("gongkai-system-test"), freePorts());
         platform.awaitReady();
         return platform;
@@ -144,7 +144,7 @@ final class Platform implements AutoCloseable {
         return "127.0.0.1:" + ports.get(0);
     }
 
-    Client intake() {
+    public Client intake() {
         return new Client(intakeAddress(), issuer());
     }
 
@@ -152,11 +152,11 @@ final class Platform implements AutoCloseable {
         return new Client(validationAddress(), issuer());
     }
 
-    Client publication() {
-        return new Client("http://localhost:" + ports.get(4));
+    public Client publication() {
+        return new Client(publicationAddress());
     }
 
-    String intakeAddress() {
+    public String intakeAddress() {
         return "http://localhost:" + ports.get(2);
     }
 
@@ -164,7 +164,11 @@ final class Platform implements AutoCloseable {
         return "http://localhost:" + ports.get(3);
     }
 
-    String issuer() {
+    public String publicationAddress() {
+        return "http://localhost:" + ports.get(4);
+    }
+
+    public String issuer() {
         return "http://localhost:" + ports.get(5);
     }
 

@@ -1,0 +1,119 @@
+package cn.gongkai.system.browser;
+
+import static cn.gongkai.system.browser.PublishedReports.CHAIHUDIAN;
+import static cn.gongkai.system.browser.PublishedReports.COUNTY;
+import static cn.gongkai.system.browser.PublishedReports.NEIGHBOUR;
+import static cn.gongkai.system.browser.PublishedReports.YEAR;
+import static cn.gongkai.system.browser.PublishedReports.ZHANJIA;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The public site, as anybody reads it. */
+@ExtendWith(OnStage.class)
+class PublicSiteIT {
+
+    private final Stage stage;
+    private final String site;
+
+    PublicSiteIT(Stage stage) {
+        this.stage = stage;
+        this.site = stage.platform().publicationAddress();
+    }
+
+    static Stream<Arguments> pages() {
+        String report = "/reports/" + ZHANJIA + "/" + YEAR;
+        return Stream.of(
+                arguments("public-start", "/"),
+                arguments("public-search", "/?q=龙游"),
+                arguments("public-search-nothing", "/?q=无此地"),
+                arguments("public-province", "/places/33?year=" + YEAR),
+                arguments("public-county", "/places/" + COUNTY + "?year=" + YEAR),
+                arguments("public-township", "/places/" + ZHANJIA),
+                arguments("public-report", report),
+                arguments("public-report-zeros", "/reports/" + CHAIHUDIAN + "/" + YEAR),
+                arguments("public-report-superseded", report + "/revisions/1"),
+                arguments("public-compare", report + "/compare?with=" + NEIGHBOUR),
+                arguments("public-statistics", "/statistics/" + COUNTY + "/" + YEAR),
+                arguments("public-statistics-cell", "/statistics/33/" + YEAR + "?cell=3:1:total"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void pageIsForEverybody(String name, String address) {
+        for (Language language : Language.values()) {
+            try (Tab tab = stage.anyone(language)) {
+                assertThat(tab.open(site + address)).isEqualTo(200);
+                tab.lookOver(name);
+            }
+        }
+    }
+
+    @Test
+    void missingReportIsSaidInWords() {
+        for (Language language : Language.values()) {
+            try (Tab tab = stage.anyone(language)) {
+                assertThat(tab.open(site + "/reports/330825102/" + YEAR)).isEqualTo(404);
+                tab.expectComplaint("404");
+                tab.lookOver("public-missing");
+            }
+        }
+    }
+
+    @Test
+    void everythingIsFoundAndReadWithoutScripts() throws Exception {
+        try (Tab tab = stage.withoutScripts()) {
+            Page page = tab.page();
+            tab.open(site + "/");
+            page.getByRole(AriaRole.SEARCHBOX).fill("詹家");
+            page.getByRole(AriaRole.BUTTON).click();
+            page.getByRole(AriaRole.LINK)
+                    .getByText(YEAR + "年政府信息公开工作年度报告")
+                    .first()
+                    .click();
+            assertThat(page.url()).endsWith("/reports/" + ZHANJIA + "/" + YEAR);
+            assertThat(page.locator(".correction").innerText()).contains("漏计", "126", "127");
+            assertThat(page.locator(".charts table").count()).isEqualTo(3);
+
+            Download json =
+                    page.waitForDownload(() -> page.getByText("JSON", new Page.GetByTextOptions().setExact(true))
+                            .click());
+            assertThat(Files.readString(json.path())).contains("\"licensing\"");
+
+            page.locator("a[href$='/compare']").click();
+            page.getByText("湖镇镇").click();
+            page.locator(".choose button").click();
+            assertThat(page.locator(".compare thead th").count()).isEqualTo(4);
+
+            page.locator(".trail a", new Page.LocatorOptions().setHasText("龙游县"))
+                    .click();
+            page.locator("a[href^='/statistics/']").click();
+            assertThat(page.locator(".coverage").innerText()).contains("2个", "共15个");
+            page.locator("td a").first().click();
+            assertThat(page.locator("#contributions").innerText()).contains("詹家镇", "湖镇镇");
+        }
+    }
+
+    @Test
+    void languageIsSwitchedAndKept() {
+        try (Tab tab = stage.anyone(Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/");
+            page.getByText("English").click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            page.locator(".reports a").first().click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.locator("main").innerText()).contains("Permanent address");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package cn.gongkai.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From intake's first page to the issuer and back, and out again. */
+@ExtendWith(OnStage.class)
+class SignInIT {
+
+    private final Stage stage;
+    private final String intake;
+
+    SignInIT(Stage stage) {
+        this.stage = stage;
+        this.intake = stage.platform().intakeAddress();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void clerkSignsInAtTheIssuerWithTheKeyboardAloneAndSignsOut(Language language) {
+        try (Tab tab = stage.anyone(language)) {
+            Page page = tab.page();
+            tab.open(intake + "/");
+            tab.lookOver("welcome");
+
+            page.locator("main a.button").press("Enter");
+            page.waitForURL(stage.platform().issuer() + "/**");
+            tab.lookOver("sign-in");
+            page.locator("#username").fill("hangai");
+            page.locator("#password").fill("demo");
+            page.locator("#password").press("Enter");
+
+            page.waitForURL(intake + "/**");
+            assertThat(page.locator(".who").innerText()).contains("韩垓镇 填报人");
+            page.locator(".who button").press("Enter");
+            assertThat(page.locator("main a.button").isVisible()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hangai", "liangshan", "jining", "shandong", "operator"})
+    void homeOfEveryRoleIsForEverybody(String person) {
+        for (Language language : Language.values()) {
+            try (Tab tab = stage.as(person, language)) {
+                tab.open(intake + "/");
+                assertThat(tab.page().locator(".who").isVisible()).isTrue();
+                tab.lookOver("home-" + person);
+            }
+        }
+    }
+
+    @Test
+    void wrongPasswordIsSaid() {
+        try (Tab tab = stage.anyone(Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(intake + "/");
+            page.locator("main a.button").click();
+            page.locator("#username").fill("hangai");
+            page.locator("#password").fill("wrong");
+            page.locator("form.sign-in button").click();
+            assertThat(page.getByText("用户名或密码不正确").isVisible()).isTrue();
+            tab.lookOver("sign-in-refused");
+        }
+    }
+
+    @Test
+    void languageOfThePagesIsSwitched() {
+        try (Tab tab = stage.as("hangai", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(intake + "/");
+            page.getByText("English").click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            tab.open(intake + "/");
+            assertThat(page.locator("html").getAttribute("lang")).as("and kept").isEqualTo("en");
+        }
+    }
+}
