@@ -1,11 +1,11 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.report.compare.CellChange;
-import cn.gongkai.report.compare.Changes;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.publication.published.Revision;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Contact;
+import cn.gongkai.report.compare.CellChange;
+import cn.gongkai.report.compare.Changes;
 import cn.gongkai.report.finding.Wording;
 import cn.gongkai.report.form.OfficialForm;
 import cn.gongkai.report.json.ReportJson;

@@ -12,8 +12,8 @@ import java.util.Map;
 /** One platform and one browser for all tests of pages. Every tab is a visitor of its own, with cookies of its own. */
 final class Stage implements AutoCloseable {
 
-    private final Playwright playwright = Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    private final Playwright playwright =
+            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Map<String, String> signedIn = new HashMap<>();
     private final Browser browser;
     private final Platform platform;

@@ -84,8 +84,7 @@ final class Tab implements AutoCloseable {
         AxeRunOptions onlyWhatIsWrong = new AxeRunOptions();
         onlyWhatIsWrong.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .options(onlyWhatIsWrong)
-                .analyze().getViolations().stream()
+                .options(onlyWhatIsWrong).analyze().getViolations().stream()
                         .filter(rule -> NOT_BEARABLE.contains(rule.getImpact()))
                         .map(Tab::described)
                         .toList();
