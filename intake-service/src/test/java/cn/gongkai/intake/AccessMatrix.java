@@ -121,6 +121,9 @@ final class AccessMatrix {
             decision("/approval", "{}", Set.of(REVIEWER, SUPERVISOR)),
             decision("/return", "{\"note\": \"请核对\"}", Set.of(REVIEWER, SUPERVISOR)),
             decision("/withdrawal", "{}", WRITERS),
+            get("/submissions/{id}", "/submissions/" + SUBMISSION, READERS, Stranger.MISSING),
+            sent("/submissions/{id}/explanations", "rule=DOC-BASIS&where=0%7C%7C&text=x", WRITERS),
+            sent("/submissions/{id}/withdrawal", "reason=x", WRITERS),
             get("/api/v1/submissions", "/api/v1/submissions?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get("/api/v1/status-stream", "/api/v1/status-stream?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get(
@@ -189,6 +192,18 @@ final class AccessMatrix {
 
     private static Call draft(String method, String path, String type, String body) {
         return new Call(method, DRAFT + path, ITS_DRAFT + path, type, body, WRITERS, Stranger.MISSING);
+    }
+
+    /** A form of the page of a submission. */
+    private static Call sent(String pattern, String body, Set<Role> allowed) {
+        return new Call(
+                "POST",
+                pattern,
+                pattern.replace("{id}", SUBMISSION),
+                "application/x-www-form-urlencoded",
+                body,
+                allowed,
+                Stranger.MISSING);
     }
 
     private static Call about(String method, String pattern, String path) {

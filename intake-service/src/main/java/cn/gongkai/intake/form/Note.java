@@ -1,5 +1,6 @@
 package cn.gongkai.intake.form;
 
+import cn.gongkai.report.Place;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counted through the whole form; what the mark in the cell or sentence shows
  * @param severity {@code ERROR}, {@code WARNING}, {@code NOTICE}, or {@code REMARK} for a reviewer's
  * @param rule the rule that found it; empty for a remark
+ * @param where the cell or part it is about
  * @param actual what was read there
  * @param expected what would be right
  * @param suggestion what to do; empty for a remark
@@ -21,6 +23,7 @@ public record Note(
         int number,
         String severity,
         String rule,
+        Place where,
         String message,
         @Nullable String actual,
         @Nullable String expected,

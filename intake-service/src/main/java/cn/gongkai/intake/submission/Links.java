@@ -22,6 +22,7 @@ public class Links {
         links.put("self", self);
         links.put("report", self + "/report");
         links.put("source", self + "/source");
+        links.put("page", page(submission));
         if (submission.verdict() != null) {
             links.put("annotated", self + "/annotated");
         }
@@ -45,6 +46,11 @@ public class Links {
             links.put("published", publicSite + submission.address() + revision);
         }
         return links;
+    }
+
+    /** The page of a submission, for people. */
+    static String page(Submission submission) {
+        return "/submissions/" + submission.id();
     }
 
     static String path(Submission submission) {
