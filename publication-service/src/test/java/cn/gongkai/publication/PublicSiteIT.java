@@ -8,9 +8,11 @@ import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.application.Applicant;
 import cn.gongkai.report.application.ApplicationRow;
+import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.sample.SampleFiles;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -98,6 +100,49 @@ class PublicSiteIT extends PublicSite {
         Document page = page("/?q=%E6%AD%A6%E4%BE%AF%E5%8C%BA"); // 武侯区
         assertThat(page.select("a[href=/reports/510107001/2022]")).hasSize(1);
         assertThat(page.select("ul.places a").eachText()).contains("四川省成都市武侯区");
+    }
+
+    @Test
+    void kindsOfAgenciesAreChosenOnPagesOfPlacesAndInTheSearch() {
+        String report = "a[href=/reports/510107001/2022]";
+        Document county = page("/places/510107?year=2022");
+        assertThat(county.select("nav.kinds a").eachText()).containsExactly("全部", "街道", "部门");
+        assertThat(page("/places/510107?year=2022&kind=STREET").select(report)).hasSize(1);
+        assertThat(page("/places/510107?year=2022&kind=TOWN").select(report)).isEmpty();
+
+        assertThat(page("/places/51?year=2022&kind=STREET").select(report)).hasSize(1);
+        assertThat(page("/places/51?year=2022&kind=TOWN").select(".none").text())
+                .isEqualTo("没有这类机关公布的报告。");
+
+        assertThat(page("/?q=&kind=STREET&year=2022").select(report)).hasSize(1);
+        assertThat(page("/?q=&kind=STREET&year=1999").select(report)).isEmpty();
+        assertThat(browse("/?kind=VILLAGE").statusCode()).isEqualTo(400);
+        assertThat(json(call("/api/v1/publications?division=5101&year=2022&kind=TOWN"))
+                        .get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLongListIsReadPageByPage() {
+        List<ReportValidated> many = new ArrayList<>();
+        for (int number = 200; number < 260; number++) {
+            Agency agency = new Agency("653130" + number, "巴楚县第" + number + "乡人民政府");
+            many.add(Verdicts.accepted(REPORT.with(agency, new ReportYear(2021)), 1));
+        }
+        publisher.publish(many);
+
+        Document first = page("/?q=&kind=TOWNSHIP&year=2021");
+        assertThat(first.select("ul.reports li")).hasSize(50);
+        Document second = page(first.select("nav.pages a[rel=next]").attr("href"));
+        assertThat(second.select("ul.reports li")).hasSize(10);
+        assertThat(second.select("ul.reports").text())
+                .contains("第250乡", "第259乡")
+                .doesNotContain("第249乡");
+        assertThat(second.select("nav.pages a[rel=next]")).isEmpty();
+        assertThat(page(second.select("nav.pages a").attr("href"))
+                        .select("ul.reports")
+                        .text())
+                .contains("第200乡");
     }
 
     @Test

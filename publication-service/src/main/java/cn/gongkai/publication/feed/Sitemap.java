@@ -1,6 +1,7 @@
 package cn.gongkai.publication.feed;
 
 import cn.gongkai.publication.published.PublicationStore;
+import cn.gongkai.publication.published.Selection;
 import cn.gongkai.publication.published.Summary;
 import cn.gongkai.publication.site.Visitor;
 import cn.gongkai.report.division.Division;
@@ -58,7 +59,7 @@ class Sitemap {
 
     @GetMapping("/sitemap-{province:[0-9]{2}}.xml")
     ResponseEntity<String> province(@PathVariable String province, @ModelAttribute("visitor") Visitor visitor) {
-        return xml(store.list(province, null, null, MOST).stream()
+        return xml(store.list(Selection.in(province, null), null, MOST).stream()
                 .map(report -> url(report, visitor.site()))
                 .collect(Collectors.joining("", OPEN.formatted("urlset"), "</urlset>\n")));
     }

@@ -3,6 +3,7 @@ package cn.gongkai.publication.page;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.publication.published.PublicationStore;
+import cn.gongkai.publication.published.Selection;
 import cn.gongkai.publication.published.Summary;
 import cn.gongkai.report.division.Division;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,7 +84,7 @@ class ComparePage {
         if (agency.length() <= COUNTY) {
             return List.of();
         }
-        return store.list(agency.substring(0, COUNTY), publication.year(), null, MOST_NEIGHBOURS).stream()
+        return store.list(Selection.in(agency.substring(0, COUNTY), publication.year()), null, MOST_NEIGHBOURS).stream()
                 .filter(other ->
                         !other.agency().equals(agency) && other.agency().length() > COUNTY)
                 .map((Summary other) -> new Neighbour(other.agency(), other.name(), chosen.contains(other.agency())))

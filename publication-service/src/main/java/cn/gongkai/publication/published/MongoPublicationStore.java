@@ -209,20 +209,25 @@ final class MongoPublicationStore implements PublicationStore {
     }
 
     @Override
-    public List<Summary> list(String division, @Nullable Integer year, @Nullable String after, int limit) {
-        Bson from = after == null ? Filters.empty() : gt("_id", after);
-        return summaries(summaries.find(and(within(division, year), from)).sort(Sorts.ascending("_id")), limit);
+    public List<Summary> list(Selection selection, @Nullable String after, int limit) {
+        List<Bson> conditions = new ArrayList<>();
+        conditions.add(within(selection.division(), selection.year()));
+        if (after != null) {
+            conditions.add(gt("_id", after));
+        }
+        if (!selection.words().isEmpty()) {
+            conditions.add(regex("name", Pattern.quote(selection.words())));
+        }
+        AgencyKind kind = selection.kind();
+        if (kind != null) {
+            conditions.add(regex("agency", kind.codes()));
+        }
+        return summaries(summaries.find(and(conditions)).sort(Sorts.ascending("_id")), limit);
     }
 
     @Override
     public List<Summary> latest(int limit) {
         return summaries(summaries.find().sort(Sorts.descending("publishedAt")), limit);
-    }
-
-    @Override
-    public List<Summary> named(String words, @Nullable Integer year, int limit) {
-        Bson filter = and(within("", year), regex("name", Pattern.quote(words)));
-        return summaries(summaries.find(filter).sort(Sorts.ascending("_id")), limit);
     }
 
     private static List<Summary> summaries(FindIterable<Document> found, int limit) {

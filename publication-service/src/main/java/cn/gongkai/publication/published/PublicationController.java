@@ -66,6 +66,7 @@ class PublicationController {
      *
      * @param division the code of a province, city, county or township; empty for the whole country
      * @param year only reports of this year
+     * @param kind only reports of agencies of this kind
      * @param after the {@code next} of the page before
      * @param limit 1 to 500
      */
@@ -73,13 +74,14 @@ class PublicationController {
     Page list(
             @RequestParam(defaultValue = "") String division,
             @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable AgencyKind kind,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "100") int limit) {
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", limit, MOST);
         }
         // One more than asked for tells whether there is a next page.
-        List<Summary> found = store.list(division, year, after, limit + 1);
+        List<Summary> found = store.list(Selection.in(division, year).of(kind), after, limit + 1);
         List<Summary> page = found.subList(0, Math.min(limit, found.size()));
         return new Page(
                 page.stream().map(Item::of).toList(),

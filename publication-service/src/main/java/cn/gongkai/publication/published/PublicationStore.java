@@ -32,17 +32,13 @@ public interface PublicationStore {
     /**
      * Reports by the code of their agency, then by year.
      *
-     * @param year only this one; null for every year
      * @param after the {@link Summary#id()} at which the page before ended; null for the first page
      * @param limit how many at most
      */
-    List<Summary> list(String division, @Nullable Integer year, @Nullable String after, int limit);
+    List<Summary> list(Selection selection, @Nullable String after, int limit);
 
     /** The reports published last, the newest first. */
     List<Summary> latest(int limit);
-
-    /** Reports of agencies whose name contains some words, by code and year. */
-    List<Summary> named(String words, @Nullable Integer year, int limit);
 
     /**
      * The sums of all cells over the published reports of a division and year. The report of a county's, city's or province's

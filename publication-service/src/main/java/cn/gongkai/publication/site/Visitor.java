@@ -22,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record Visitor(Locale locale, @Nullable String chosen, String site, String here) {
 
+    private static final String AFTER = "after";
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -111,6 +112,25 @@ public record Visitor(Locale locale, @Nullable String chosen, String site, Strin
                 .replaceQueryParam("lang", language)
                 .build()
                 .toUriString();
+    }
+
+    /**
+     * This page with another choice, from the beginning of its list.
+     *
+     * @param value what is chosen; null to choose nothing
+     */
+    public String choosing(String parameter, @Nullable Object value) {
+        Object[] values = value == null ? new Object[0] : new Object[] {value};
+        return UriComponentsBuilder.fromUriString(here)
+                .replaceQueryParam(AFTER)
+                .replaceQueryParam(parameter, values)
+                .build()
+                .toUriString();
+    }
+
+    /** This page's list from behind a report on. */
+    public String after(String report) {
+        return choosing(AFTER, report);
     }
 
     /** A day in Beijing. */

@@ -71,10 +71,12 @@ abstract class PublicationStoreContract {
         assertThat(found.revisions()).extracting(Revision::number).containsExactly(1, 2);
         assertThat(found.latest().correctionReason()).isEqualTo("漏报");
         assertThat(found.before(found.latest()).orElseThrow().report()).isEqualTo(ReportJson.write(REPORT));
-        assertThat(store().list("", null, null, 10)).singleElement().satisfies(summary -> {
-            assertThat(summary.revision()).isEqualTo(2);
-            assertThat(summary.newApplications()).isEqualTo(9);
-        });
+        assertThat(store().list(Selection.in("", null), null, 10))
+                .singleElement()
+                .satisfies(summary -> {
+                    assertThat(summary.revision()).isEqualTo(2);
+                    assertThat(summary.newApplications()).isEqualTo(9);
+                });
     }
 
     @Test
@@ -121,16 +123,43 @@ abstract class PublicationStoreContract {
                 arrival(of("37", 2024), 1, NOON, null),
                 arrival(of("411503103", 2024), 1, NOON, null)));
 
-        assertThat(store().list("3708", null, null, 10))
+        assertThat(store().list(Selection.in("3708", null), null, 10))
                 .extracting(Summary::id)
                 .containsExactly("370832105-2024", "370832106-2023", "370832106-2024");
-        assertThat(store().list("37", 2024, null, 2))
+        assertThat(store().list(Selection.in("37", 2024), null, 2))
                 .extracting(Summary::id)
                 .containsExactly("37-2024", "370481111-2024");
-        assertThat(store().list("37", 2024, "370481111-2024", 10))
+        assertThat(store().list(Selection.in("37", 2024), "370481111-2024", 10))
                 .extracting(Summary::id)
                 .containsExactly("370832105-2024", "370832106-2024");
         assertThat(store().years()).containsExactly(2024, 2023);
+    }
+
+    @Test
+    void kindsOfAgenciesAreToldByTheirCodesAndPagedLikeTheRest() {
+        store().add(List.of(
+                arrival(of("370832", 2024), 1, NOON, null),
+                arrival(of("370832001", 2024), 1, NOON, null),
+                arrival(of("370832105", 2024), 1, NOON, null),
+                arrival(of("370832106", 2024), 1, NOON, null),
+                arrival(of("370832200", 2024), 1, NOON, null),
+                arrival(of("370832400", 2024), 1, NOON, null),
+                arrival(of("370832-07", 2024), 1, NOON, null)));
+
+        assertThat(ids(AgencyKind.TOWN, null, 10)).containsExactly("370832105-2024", "370832106-2024");
+        assertThat(ids(AgencyKind.TOWN, null, 1)).containsExactly("370832105-2024");
+        assertThat(ids(AgencyKind.TOWN, "370832105-2024", 1)).containsExactly("370832106-2024");
+        assertThat(ids(AgencyKind.STREET, null, 10)).containsExactly("370832001-2024");
+        assertThat(ids(AgencyKind.TOWNSHIP, null, 10)).containsExactly("370832200-2024");
+        assertThat(ids(AgencyKind.AREA, null, 10)).containsExactly("370832400-2024");
+        assertThat(ids(AgencyKind.GOVERNMENT, null, 10)).containsExactly("370832-2024");
+        assertThat(ids(AgencyKind.DEPARTMENT, null, 10)).containsExactly("370832-07-2024");
+    }
+
+    private List<String> ids(AgencyKind kind, @Nullable String after, int limit) {
+        return store().list(Selection.in("3708", 2024).of(kind), after, limit).stream()
+                .map(Summary::id)
+                .toList();
     }
 
     @Test
@@ -153,9 +182,9 @@ abstract class PublicationStoreContract {
     @Test
     void aNameIsFoundByAnyPartOfItAndTakenLiterally() {
         store().add(List.of(arrival(REPORT, 1, NOON, null)));
-        assertThat(store().named("詹家", null, 10)).hasSize(1);
-        assertThat(store().named("詹家", 2023, 10)).isEmpty();
-        assertThat(store().named(".*", null, 10)).isEmpty();
+        assertThat(store().list(Selection.named("詹家", null), null, 10)).hasSize(1);
+        assertThat(store().list(Selection.named("詹家", 2023), null, 10)).isEmpty();
+        assertThat(store().list(Selection.named(".*", null), null, 10)).isEmpty();
     }
 
     @Test

@@ -38,6 +38,7 @@ class PublicSiteIT {
                 arguments("public-search", "/?q=龙游"),
                 arguments("public-search-nothing", "/?q=无此地"),
                 arguments("public-province", "/places/33?year=" + YEAR),
+                arguments("public-province-towns", "/places/33?kind=TOWN&year=" + YEAR),
                 arguments("public-county", "/places/" + COUNTY + "?year=" + YEAR),
                 arguments("public-township", "/places/" + ZHANJIA),
                 arguments("public-report", report),
@@ -75,8 +76,11 @@ class PublicSiteIT {
         try (Tab tab = stage.withoutScripts()) {
             Page page = tab.page();
             tab.open(site + "/");
-            page.getByRole(AriaRole.SEARCHBOX).fill("詹家");
+            page.getByRole(AriaRole.SEARCHBOX).fill("家");
+            page.locator("select[name=kind]").selectOption("TOWN");
+            page.locator("select[name=year]").selectOption(Integer.toString(YEAR));
             page.getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator(".reports li").count()).isEqualTo(1);
             page.getByRole(AriaRole.LINK)
                     .getByText(YEAR + "年政府信息公开工作年度报告")
                     .first()
