@@ -10,6 +10,8 @@ import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.SubmissionStatusChanged;
+import cn.gongkai.report.finding.FailedRule;
+import cn.gongkai.report.finding.Severity;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoClient;
@@ -33,15 +35,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Repository;
 
 /** The status list in MongoDB. */
 @Repository
 class MongoStatusList implements StatusList {
-
-    /** Revision and sequence in one number, so that "newer" is one comparison. */
-    private static final long REVISION = 1_000_000L;
 
     private final MongoCollection<Document> statuses;
 
@@ -98,8 +98,8 @@ class MongoStatusList implements StatusList {
 
     private static Document document(SubmissionStatusChanged change, Date notedAt) {
         String code = change.agency().code();
-        return new Document("_id", code + "-" + change.year().value())
-                .append("order", change.revision() * REVISION + change.sequence())
+        Document document = new Document("_id", code + "-" + change.year().value())
+                .append("order", change.order())
                 .append("province", prefix(code, 2))
                 .append("city", prefix(code, 4))
                 .append("county", prefix(code, 6))
@@ -114,7 +114,35 @@ class MongoStatusList implements StatusList {
                 .append("warnings", change.warnings())
                 .append("notices", change.notices())
                 .append("at", Date.from(change.time()))
-                .append("notedAt", notedAt);
+                .append("notedAt", notedAt)
+                .append("rules", rules(change.rules()));
+        if (change.receivedAt() != null) {
+            document.append("receivedAt", Date.from(change.receivedAt()));
+        }
+        if (change.verdictAt() != null) {
+            document.append("verdictAt", Date.from(change.verdictAt()));
+        }
+        return document;
+    }
+
+    /** Rules in as few bytes as they need: id and severity as names and values of one small document. */
+    private static Document rules(List<FailedRule> rules) {
+        Document document = new Document();
+        rules.forEach(failed -> document.append(failed.rule(), failed.severity().name()));
+        return document;
+    }
+
+    private static List<FailedRule> rules(@Nullable Document document) {
+        return document == null
+                ? List.of()
+                : document.entrySet().stream()
+                        .map(rule -> new FailedRule(rule.getKey(), Severity.valueOf((String) rule.getValue())))
+                        .toList();
+    }
+
+    private static @Nullable Instant time(Document document, String name) {
+        Date date = document.getDate(name);
+        return date == null ? null : date.toInstant();
     }
 
     private static SubmissionStatusChanged status(Document document) {
@@ -128,7 +156,11 @@ class MongoStatusList implements StatusList {
                 document.getInteger("errors"),
                 document.getInteger("warnings"),
                 document.getInteger("notices"),
-                document.getDate("at").toInstant());
+                document.getDate("at").toInstant(),
+                true,
+                time(document, "receivedAt"),
+                time(document, "verdictAt"),
+                rules(document.get("rules", Document.class)));
     }
 
     @Override

@@ -233,7 +233,19 @@ public record Submission(
                 count(Severity.ERROR),
                 count(Severity.WARNING),
                 count(Severity.NOTICE),
-                timeline.getLast().at());
+                timeline.getLast().at(),
+                isListed(),
+                receivedAt,
+                firstVerdictAt(),
+                verdict == null ? List.of() : verdict.failedRules());
+    }
+
+    private @Nullable Instant firstVerdictAt() {
+        return timeline.stream()
+                .filter(step -> VERDICTS.contains(step.action()))
+                .map(Step::at)
+                .findFirst()
+                .orElse(null);
     }
 
     private int count(Severity severity) {

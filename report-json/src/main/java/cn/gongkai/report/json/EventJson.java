@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Event bodies. Members an event does not know are skipped: an event type only ever gains fields. */
@@ -66,6 +67,15 @@ final class EventJson {
                 json.writeNumberProperty("errors", changed.errors());
                 json.writeNumberProperty("warnings", changed.warnings());
                 json.writeNumberProperty("notices", changed.notices());
+                json.writeBooleanProperty("listed", changed.listed());
+                if (changed.receivedAt() != null) {
+                    json.writeStringProperty("receivedAt", changed.receivedAt().toString());
+                }
+                if (changed.verdictAt() != null) {
+                    json.writeStringProperty("verdictAt", changed.verdictAt().toString());
+                }
+                json.writeName("rules");
+                VerdictJson.writeRules(json, changed.rules());
             }
         }
         json.writeEndObject();
@@ -106,7 +116,9 @@ final class EventJson {
                 switch (member) {
                     case "submission", "address", "state" -> input.text();
                     case "revision", "round", "sequence", "errors", "warnings", "notices" -> input.wholeNumber();
-                    case "time", "receivedAt" -> input.time();
+                    case "time", "receivedAt", "verdictAt" -> input.time();
+                    case "listed" -> input.truth();
+                    case "rules" -> input.list(() -> VerdictJson.readFailedRule(input));
                     case "reading" -> readReading(input);
                     case "circumstances" -> CircumstancesJson.read(input);
                     case "verdict" -> VerdictJson.readVerdict(input);
@@ -164,7 +176,11 @@ final class EventJson {
                 or("errors", 0),
                 or("warnings", 0),
                 or("notices", 0),
-                the("time", Instant.class));
+                the("time", Instant.class),
+                or("listed", true),
+                maybe("receivedAt"),
+                maybe("verdictAt"),
+                or("rules", List.of()));
     }
 
     private <T> T the(String member, Class<T> type) {
@@ -173,6 +189,10 @@ final class EventJson {
             throw new ReportJsonException("/" + member, "the event's " + member, "nothing");
         }
         return type.cast(value);
+    }
+
+    private @Nullable Instant maybe(String member) {
+        return (Instant) members.get(member);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package cn.gongkai.report.json;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Decision;
 import cn.gongkai.report.finding.Explanation;
+import cn.gongkai.report.finding.FailedRule;
 import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Finding.Adjustment;
 import cn.gongkai.report.finding.Severity;
@@ -72,6 +73,17 @@ final class VerdictJson {
         json.writeEndObject();
     }
 
+    static void writeRules(JsonGenerator json, List<FailedRule> rules) {
+        json.writeStartArray();
+        for (FailedRule failed : rules) {
+            json.writeStartObject();
+            json.writeStringProperty("rule", failed.rule());
+            json.writeStringProperty("severity", failed.severity().name());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     static void write(JsonGenerator json, List<Explanation> explanations) {
         json.writeStartArray();
         for (Explanation explanation : explanations) {
@@ -128,6 +140,19 @@ final class VerdictJson {
             }
         });
         return new Adjustment(listed[0], division[0]);
+    }
+
+    static FailedRule readFailedRule(JsonInput input) {
+        String[] rule = {""};
+        Severity[] severity = {Severity.NOTICE};
+        input.object(member -> {
+            switch (member) {
+                case "rule" -> rule[0] = input.text();
+                case "severity" -> severity[0] = input.constant(Severity.class);
+                default -> input.skip();
+            }
+        });
+        return new FailedRule(rule[0], severity[0]);
     }
 
     static Place readPlace(JsonInput input) {

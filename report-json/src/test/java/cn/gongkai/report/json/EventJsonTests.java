@@ -11,6 +11,7 @@ import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import cn.gongkai.report.finding.Explanation;
+import cn.gongkai.report.finding.FailedRule;
 import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Finding.Adjustment;
 import cn.gongkai.report.finding.Severity;
@@ -96,7 +97,22 @@ class EventJsonTests {
                 new ReportPublished(
                         "370832106-2024-1", 1, REPORT.agency(), REPORT.year(), "/reports/370832106/2024", AT),
                 new SubmissionStatusChanged(
-                        "370832106-2024-1", 1, REPORT.agency(), REPORT.year(), "RETURNED", 2, 1, 0, 3, AT));
+                        "370832106-2024-1", 1, REPORT.agency(), REPORT.year(), "RETURNED", 2, 1, 0, 3, AT),
+                new SubmissionStatusChanged(
+                        "370832106-2024-2",
+                        2,
+                        REPORT.agency(),
+                        REPORT.year(),
+                        "RETURNED",
+                        2,
+                        1,
+                        0,
+                        0,
+                        AT,
+                        false,
+                        AT.minusSeconds(1),
+                        AT,
+                        List.of(new FailedRule("NARR-APPLICATIONS", Severity.ERROR))));
     }
 
     @ParameterizedTest
@@ -163,6 +179,21 @@ class EventJsonTests {
 
         assertThat(read.circumstances()).isEqualTo(new Circumstances(1, null, List.of(), Policy.NONE, null));
         assertThat(read.verdict().form()).isEqualTo(FormVersion.OF_2021);
+    }
+
+    @Test
+    void statusFromBeforeItToldOfRulesIsListedAndKnowsNone() {
+        byte[] old = """
+                {"schemaVersion": 1, "submission": "370832106-2024-1", "revision": 1, "time": "2026-01-20T08:00:00.123Z",
+                 "agency": {"code": "370832106", "name": "梁山县韩垓镇人民政府"}, "year": 2024,
+                 "state": "RETURNED", "sequence": 2, "errors": 1, "warnings": 0, "notices": 3}""".getBytes(StandardCharsets.UTF_8);
+
+        SubmissionStatusChanged read = ReportJson.readEvent(old, SubmissionStatusChanged.class);
+
+        assertThat(read.listed()).isTrue();
+        assertThat(read.receivedAt()).isNull();
+        assertThat(read.verdictAt()).isNull();
+        assertThat(read.rules()).isEmpty();
     }
 
     private static Schema schema(String place) throws IOException {

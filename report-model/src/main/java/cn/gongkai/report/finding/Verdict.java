@@ -2,6 +2,8 @@ package cn.gongkai.report.finding;
 
 import cn.gongkai.report.reading.FormVersion;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The outcome of one check.
@@ -35,6 +37,18 @@ public record Verdict(Decision decision, String ruleBook, FormVersion form, List
                 .anyMatch(finding -> explanations.stream().noneMatch(explanation -> explanation.covers(finding)));
         Decision decision = error ? Decision.RETURNED : open ? Decision.EXPLANATION_REQUIRED : Decision.ACCEPTED;
         return new Verdict(decision, ruleBook, form, findings);
+    }
+
+    /** The rules that found something, by id, each with the severity of the worst. */
+    public List<FailedRule> failedRules() {
+        Map<String, Severity> worst = new TreeMap<>();
+        for (Finding finding : findings) {
+            // Severities are declared from the worst on.
+            worst.merge(finding.rule(), finding.severity(), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        }
+        return worst.entrySet().stream()
+                .map(rule -> new FailedRule(rule.getKey(), rule.getValue()))
+                .toList();
     }
 
     public long count(Severity severity) {
