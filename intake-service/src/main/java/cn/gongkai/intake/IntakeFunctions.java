@@ -1,6 +1,6 @@
 package cn.gongkai.intake;
 
-import cn.gongkai.intake.status.StatusStream;
+import cn.gongkai.intake.status.StatusFeed;
 import cn.gongkai.intake.submission.SubmissionTracker;
 import cn.gongkai.intake.webhook.WebhookNotifier;
 import cn.gongkai.platform.event.DeadLetter;
@@ -41,10 +41,10 @@ class IntakeFunctions {
         return batch -> sender.sendAll(tracker.failed(DeadLetter.of(batch)));
     }
 
-    /** {@code submission-status} in, to every open stream of this instance. */
+    /** {@code submission-status} in, to every open stream and board of this instance. */
     @Bean
-    Consumer<Message<List<byte[]>>> pushStatuses(EventBatches batches, StatusStream stream) {
-        return batch -> batches.acceptEach(batch, SubmissionStatusChanged.class, stream::push);
+    Consumer<Message<List<byte[]>>> pushStatuses(EventBatches batches, StatusFeed feed) {
+        return batch -> batches.acceptEach(batch, SubmissionStatusChanged.class, feed::told);
     }
 
     /** {@code submission-status} in, once for all instances: what webhooks are to hear is stored, then delivered. */

@@ -3,17 +3,18 @@ package cn.gongkai.intake.status;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The status stream over HTTP. */
 @RestController
@@ -30,17 +31,18 @@ class StatusController {
     @Operation(
             summary = "Follow the agencies of a division",
             description = "Server-Sent Events named `status`: where each stands, then every change; resumable.")
-    ResponseEntity<SseEmitter> follow(
+    void follow(
             @RequestParam(defaultValue = "") String division,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
-            Caller caller) {
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                // Proxies that buffer would hold back what is to be live.
-                .header("X-Accel-Buffering", "no")
-                .body(stream.open(
-                        new StatusList.Query(caller.scope(Action.FOLLOW, division), year, null),
-                        lastEventId == null ? null : Instant.ofEpochMilli(lastEventId)));
+            Caller caller,
+            @Parameter(hidden = true) HttpServletRequest request,
+            @Parameter(hidden = true) HttpServletResponse response)
+            throws IOException {
+        stream.open(
+                new StatusList.Query(caller.scope(Action.FOLLOW, division), year, null),
+                lastEventId == null ? null : Instant.ofEpochMilli(lastEventId),
+                request,
+                response);
     }
 }

@@ -1,24 +1,23 @@
 package cn.gongkai.intake.status;
 
+import cn.gongkai.intake.stream.EventStream;
+import cn.gongkai.intake.stream.EventStreams;
+import cn.gongkai.intake.stream.ServerEvent;
+import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.event.SubmissionStatusChanged;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * Server-Sent Events about the agencies of a division: first where each stands, then every change. The id of an event is the time
@@ -26,120 +25,125 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * id until all of it was sent, so that a reader cut off in between begins anew. An event may come twice: its sequence number tells.
  */
 @Component
-public class StatusStream {
+class StatusStream implements StatusListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StatusStream.class);
+    private static final String NAME = "status";
 
     /** How far back a resumed stream looks beyond its last event: news from another instance may have been on its way. */
     private static final Duration OVERLAP = Duration.ofSeconds(60);
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
-    /** A stream ends then, and its reader comes back: who has lost a right meanwhile is found out. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
-
-    private static final int WAITING = 10_000;
-
     private final StatusList statuses;
+    private final EventStreams streams;
     private final Clock clock;
-    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+    private final Map<Audience, Set<EventStream>> readers = new ConcurrentHashMap<>();
 
-    StatusStream(StatusList statuses, Clock clock) {
+    StatusStream(StatusList statuses, EventStreams streams, Clock clock) {
         this.statuses = statuses;
+        this.streams = streams;
         this.clock = clock;
     }
 
     /**
-     * Opens a stream.
+     * Whose changes a reader wants. Readers are found by it, from the few audiences that a change can have.
+     *
+     * @param year the report year; null for all
+     */
+    private record Audience(
+            String division, boolean below, @Nullable Integer year) {}
+
+    /**
+     * Answers a request with a stream.
      *
      * @param lastEventId the last event the reader got; null for a new reader
      */
-    SseEmitter open(StatusList.Query query, @Nullable Instant lastEventId) {
-        Reader reader = new Reader(query, new SseEmitter(0L));
-        // Listening begins before the snapshot is read, so that no change falls between the two.
-        readers.add(reader);
-        reader.emitter.onCompletion(() -> readers.remove(reader));
-        reader.emitter.onError(failure -> readers.remove(reader));
+    void open(
+            StatusList.Query query,
+            @Nullable Instant lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Scope scope = query.scope();
+        Audience audience = new Audience(scope.division(), scope.below(), query.year());
         Instant since = lastEventId == null ? Instant.EPOCH : lastEventId.minus(OVERLAP);
-        Thread.ofVirtual().name("status-stream").start(() -> reader.run(since));
-        return reader.emitter;
+        streams.open(
+                request,
+                response,
+                // Listening begins before the list is read, so that no change falls between the two.
+                reader -> join(audience, reader),
+                line -> {
+                    Instant start = clock.instant();
+                    statuses.changedSince(query, since, status -> write(line, event(status, null)));
+                    line.write(ServerEvent.id(Long.toString(start.toEpochMilli())));
+                },
+                reader -> leave(audience, reader));
     }
 
-    /** Hands changes to every reader they concern. */
-    public void push(List<SubmissionStatusChanged> changes) {
-        for (Reader reader : readers) {
-            for (SubmissionStatusChanged change : changes) {
-                reader.offer(change);
-            }
+    private static void write(EventStream.Line line, ServerEvent event) {
+        try {
+            line.write(event);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Ends all streams, so that the server can stop; readers come back to another instance. */
-    @EventListener(ContextClosedEvent.class)
-    void close() {
-        readers.forEach(Reader::end);
+    private void join(Audience audience, EventStream reader) {
+        readers.compute(audience, (key, together) -> {
+            Set<EventStream> all = together == null ? ConcurrentHashMap.newKeySet(1) : together;
+            all.add(reader);
+            return all;
+        });
     }
 
-    private final class Reader {
-        private final StatusList.Query query;
-        private final SseEmitter emitter;
-        private final BlockingQueue<SubmissionStatusChanged> waiting = new LinkedBlockingQueue<>(WAITING);
-        private volatile boolean ended;
+    private void leave(Audience audience, EventStream reader) {
+        readers.computeIfPresent(audience, (key, together) -> {
+            together.remove(reader);
+            return together.isEmpty() ? null : together;
+        });
+    }
 
-        Reader(StatusList.Query query, SseEmitter emitter) {
-            this.query = query;
-            this.emitter = emitter;
+    /** Hands changes to every reader they concern; each is put into bytes at most once. */
+    @Override
+    public void changed(List<SubmissionStatusChanged> changes) {
+        if (readers.isEmpty()) {
+            return;
         }
-
-        void offer(SubmissionStatusChanged change) {
-            boolean concerned = query.scope().holds(change.agency().code())
-                    && (query.year() == null || query.year() == change.year().value());
-            if (concerned && !waiting.offer(change)) {
-                LOG.info("a status stream is too slow and is ended; it can be resumed");
-                end();
+        for (SubmissionStatusChanged change : changes) {
+            Telling telling = new Telling(change);
+            String agency = change.agency().code();
+            int year = change.year().value();
+            for (int length = 0; length <= agency.length(); length++) {
+                String division = agency.substring(0, length);
+                telling.to(readers.get(new Audience(division, true, year)));
+                telling.to(readers.get(new Audience(division, true, null)));
             }
+            telling.to(readers.get(new Audience(agency, false, year)));
+            telling.to(readers.get(new Audience(agency, false, null)));
+        }
+    }
+
+    private static ServerEvent event(SubmissionStatusChanged change, @Nullable String id) {
+        return ServerEvent.of(NAME, id, StatusView.of(change));
+    }
+
+    /** One change on its way to its readers. */
+    private final class Telling {
+
+        private final SubmissionStatusChanged change;
+        private @Nullable ServerEvent event;
+
+        Telling(SubmissionStatusChanged change) {
+            this.change = change;
         }
 
-        void end() {
-            ended = true;
-            readers.remove(this);
-            emitter.complete();
-        }
-
-        void run(Instant since) {
-            try {
-                emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
-                Instant start = clock.instant();
-                statuses.changedSince(query, since, change -> send(change, null));
-                emitter.send(SseEmitter.event().id(Long.toString(start.toEpochMilli())));
-                while (!ended && clock.instant().isBefore(start.plus(LONGEST))) {
-                    SubmissionStatusChanged next = waiting.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
-                    if (next == null) {
-                        emitter.send(SseEmitter.event().comment("alive"));
-                    } else {
-                        send(next, Long.toString(next.time().toEpochMilli()));
-                    }
-                }
-            } catch (IOException | IllegalStateException e) {
-                LOG.debug("a status stream was left", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                emitter.completeWithError(e);
-            } finally {
-                end();
+        void to(@Nullable Set<EventStream> audience) {
+            if (audience == null) {
+                return;
             }
-        }
-
-        private void send(SubmissionStatusChanged change, @Nullable String id) {
-            SseEmitter.SseEventBuilder event = SseEmitter.event().name("status");
-            if (id != null) {
-                event.id(id);
+            if (event == null) {
+                event = event(change, Long.toString(change.time().toEpochMilli()));
             }
-            try {
-                emitter.send(event.data(StatusView.of(change), MediaType.APPLICATION_JSON));
-            } catch (IOException e) {
-                throw new IllegalStateException("the reader is gone", e);
+            for (EventStream reader : audience) {
+                streams.send(reader, event);
             }
         }
     }
