@@ -138,6 +138,13 @@ final class AccessMatrix {
             draft("PUT", "", "application/json", "{\"report\": %s}".formatted(report())),
             draft("POST", "/submission", "", ""),
             draft("DELETE", "", "", ""),
+            board("/api/v1/board/{division}"),
+            board("/api/v1/board/{division}/missing"),
+            board("/api/v1/board-stream/{division}"),
+            board("/board/{division}"),
+            board("/board/{division}/counts.csv"),
+            board("/board/{division}/missing.csv"),
+            board("/board/{division}/board.xlsx"),
             post("/api/v1/checks", "/api/v1/checks", "application/json", report(), checkers()),
             post("/api/v1/checks", "/api/v1/checks", "multipart/form-data; boundary=b", form(), checkers()),
             get("/api/v1/audit", "/api/v1/audit?agency=" + AGENCY, Set.of(SUPERVISOR), Stranger.FORBIDDEN),
@@ -184,6 +191,10 @@ final class AccessMatrix {
 
     private static Call get(String pattern, String path, Set<Role> allowed, Stranger stranger) {
         return new Call("GET", pattern, path, "", "", allowed, stranger);
+    }
+
+    private static Call board(String pattern) {
+        return get(pattern, pattern.replace("{division}", AGENCY) + "?year=2023", FOLLOWERS, Stranger.FORBIDDEN);
     }
 
     private static Call decision(String path, String body, Set<Role> allowed) {

@@ -25,6 +25,11 @@ public record Page(Locale locale, String path, @Nullable Caller caller, String p
         return english() ? "en" : "zh-CN";
     }
 
+    /** Whether the reader is of an office that looks after others, not a clerk with one report. */
+    public boolean watches() {
+        return may(Action.REVIEW) || may(Action.DIRECT) || may(Action.OPERATE);
+    }
+
     /** Whether to offer something: the reader may do it somewhere. */
     public boolean may(Action action) {
         return caller != null && caller.may(action);

@@ -25,10 +25,11 @@ class ProgressController {
 
     private final StatusList statuses;
     private final Divisions divisions = Divisions.china();
-    private final Townships townships = new Townships(divisions);
+    private final Townships townships;
 
-    ProgressController(StatusList statuses) {
+    ProgressController(StatusList statuses, Townships townships) {
         this.statuses = statuses;
+        this.townships = townships;
     }
 
     /**
@@ -59,6 +60,6 @@ class ProgressController {
     }
 
     private Count count(Division division, Map<String, Integer> states) {
-        return new Count(division.code(), division.name(), townships.below(division), states);
+        return new Count(division.code(), division.name(), townships.below(division.code()), states);
     }
 }

@@ -2,24 +2,58 @@ package cn.gongkai.intake.progress;
 
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
 
-/** How many township-level divisions lie in each division. */
-final class Townships {
+/** The townships, each of which has to report every year, in the order of their codes. */
+@Component
+public final class Townships {
 
-    private final Map<String, Integer> counts = new HashMap<>();
+    private final List<Division> townships;
+    private final String[] codes;
 
-    Townships(Divisions divisions) {
-        for (Division division : divisions.all()) {
-            if (division.level() == Division.Level.TOWNSHIP) {
-                divisions.path(division).forEach(step -> counts.merge(step.code(), 1, Integer::sum));
-            }
-        }
+    Townships() {
+        this(Divisions.china());
     }
 
-    /** The townships at or below a division. */
-    int below(Division division) {
-        return counts.getOrDefault(division.code(), 0);
+    /** The townships of a tree of divisions. */
+    public Townships(Divisions divisions) {
+        this.townships = divisions.all().stream()
+                .filter(division -> division.level() == Division.Level.TOWNSHIP)
+                .sorted(Comparator.comparing(Division::code))
+                .toList();
+        this.codes = townships.stream().map(Division::code).toArray(String[]::new);
+    }
+
+    /** How many lie at or below a division; below the empty code, all. */
+    public int below(String division) {
+        return end(division) - start(division);
+    }
+
+    /**
+     * Those at or below a division, after one of them.
+     *
+     * @param after a code; empty to begin with the first
+     */
+    public List<Division> below(String division, String after) {
+        int behind = after.isEmpty() ? 0 : start(after + "!");
+        return townships.subList(Math.min(Math.max(start(division), behind), end(division)), end(division));
+    }
+
+    /** Whether a code is a township's. */
+    public boolean holds(String code) {
+        return Arrays.binarySearch(codes, code) >= 0;
+    }
+
+    private int start(String code) {
+        int found = Arrays.binarySearch(codes, code);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** A colon comes right after the digits. */
+    private int end(String division) {
+        return start(division + ":");
     }
 }
