@@ -40,6 +40,10 @@ final class Browser {
         return send(HttpRequest.newBuilder(URI.create(service + path)).header("Accept", "text/html"));
     }
 
+    URI address(String path) {
+        return URI.create(service + path);
+    }
+
     HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return http.send(request.build(), BodyHandlers.ofString());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.EmbeddedBroker;
 import cn.gongkai.embedded.EmbeddedStore;
+import cn.gongkai.platform.access.Role;
 import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.report.event.Topics;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,27 @@ class NeighbourAwayIT {
         assertThat(refused.body()).contains("urn:gongkai:problem:unavailable");
         store = startStore();
         assertThat(submit("110101001").statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void whoIsSignedInIsToldInWordsThatTheStoreIsAwayAndStaysSignedIn() throws Exception {
+        Browser browser =
+                new Browser("http://localhost:" + intake.getEnvironment().getProperty("local.server.port"));
+        browser.signIn("110101001", Role.CLERK);
+        store.close();
+
+        HttpResponse<String> page = browser.page("/");
+        HttpResponse<String> call = browser.send(
+                HttpRequest.newBuilder(browser.address("/api/v1/submissions")).header("Accept", "application/json"));
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(Jsoup.parse(page.body()).select("h1").text()).isEqualTo("系统暂时繁忙");
+        assertThat(call.statusCode()).isEqualTo(503);
+        assertThat(call.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(call.body()).contains("urn:gongkai:problem:unavailable");
+        store = startStore();
+        assertThat(browser.page("/").body()).contains("测试人员");
     }
 
     @Test

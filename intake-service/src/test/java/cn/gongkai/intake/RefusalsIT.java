@@ -2,8 +2,12 @@ package cn.gongkai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.platform.access.Role;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +72,47 @@ class RefusalsIT extends RunningIntake {
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(json(response).path("detail").asString()).contains("\"1800\"");
+    }
+
+    @Test
+    void addressThatNobodyCanReadIsAnsweredInOurWords() throws Exception {
+        for (String path : List.of("/%ZZ", "/a%2fb", "/a;b=1", "/a//b")) {
+            String page = raw(path, "text/html");
+            assertThat(page)
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("请求有误", "could not be understood")
+                    .doesNotContain("Tomcat", "HTTP Status");
+        }
+        // Of the second and third not even the headers are read.
+        for (String path : List.of("/%ZZ", "/a|b", "/\u00e4", "/a;b=1", "/api/%ZZ")) {
+            assertThat(raw(path, path.startsWith("/api/") ? "text/html" : "*/*"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json", "urn:gongkai:problem:request");
+        }
+    }
+
+    /** Asks as no client of ours would. */
+    private String raw(String path, String accept) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.getOutputStream()
+                    .write(bytes("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: " + accept
+                            + "\r\nConnection: close\r\n\r\n"));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void peopleGetAPageWhereThereIsNothing() throws Exception {
+        Browser browser = new Browser("http://localhost:" + port);
+        browser.signIn("110101001", Role.CLERK);
+
+        HttpResponse<String> missing = browser.page("/nowhere");
+
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(missing.body()).contains("没有找到", "返回首页");
     }
 
     @Test

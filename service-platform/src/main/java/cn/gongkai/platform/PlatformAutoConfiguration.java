@@ -9,6 +9,8 @@ import cn.gongkai.platform.health.StoreHealth;
 import cn.gongkai.platform.limit.RateLimitFilter;
 import cn.gongkai.platform.limit.RateLimits;
 import cn.gongkai.platform.limit.RateProperties;
+import cn.gongkai.platform.problem.ConnectorProblems;
+import cn.gongkai.platform.problem.ErrorAnswers;
 import cn.gongkai.platform.problem.ProblemAnswers;
 import cn.gongkai.report.event.Topics;
 import cn.gongkai.report.json.ReportJsonModule;
@@ -21,15 +23,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.catalina.core.StandardHost;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.web.WebProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.BasicErrorController;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
+import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +60,7 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
             "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"
         })
 @EnableConfigurationProperties(RateProperties.class)
@@ -137,6 +148,20 @@ public class PlatformAutoConfiguration {
     ProblemAnswers problemAnswers(
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems, LocaleResolver locales) {
         return new ProblemAnswers(problems, locales);
+    }
+
+    @Bean
+    BasicErrorController errorAnswers(
+            ErrorAttributes attributes, WebProperties web, ObjectProvider<ErrorViewResolver> pages) {
+        return new ErrorAnswers(
+                attributes, web.getError(), pages.orderedStream().toList());
+    }
+
+    /** Requests that the web server refuses before it hands them on. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectorProblems() {
+        return server -> server.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ConnectorProblems.class.getName()));
     }
 
     @Bean

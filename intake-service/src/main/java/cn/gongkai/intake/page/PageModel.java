@@ -8,12 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** Gives every page what all pages know. */
-@ControllerAdvice(annotations = Controller.class)
+@ControllerAdvice(basePackages = "cn.gongkai.intake")
 class PageModel {
 
     private final Divisions divisions = Divisions.china();
@@ -28,6 +27,8 @@ class PageModel {
         return new Page(
                 locale,
                 request.getRequestURI(),
+                // A form that is shown again has its answer at an address that cannot be asked for.
+                request.getMethod().equals("GET") ? request.getQueryString() : null,
                 caller.orElse(null),
                 caller.map(known -> place(known.division(), locale)).orElse(""),
                 caller.isPresent() ? csrf(request) : "{}");

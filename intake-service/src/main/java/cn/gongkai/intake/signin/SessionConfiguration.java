@@ -1,5 +1,7 @@
 package cn.gongkai.intake.signin;
 
+import cn.gongkai.platform.problem.ProblemAnswers;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +26,15 @@ class SessionConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** Around everything that needs a session. */
+    @Bean
+    FilterRegistrationBean<StoreAway> storeAway(ProblemAnswers answers) {
+        FilterRegistrationBean<StoreAway> registration = new FilterRegistrationBean<>(new StoreAway(answers));
+        registration.setDispatcherTypes(DispatcherType.REQUEST);
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return registration;
     }
 
     /** Before the doors, which ask the session who it is. */

@@ -37,7 +37,6 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Problem types are names, not addresses: nothing needs to be fetched to understand one. */
     private static final String TYPE = "urn:gongkai:problem:";
 
-    private static final int RETRY_AFTER_SECONDS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final MessageSource messages;
@@ -73,9 +72,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> storeAway(MongoException away, WebRequest request) {
         LOG.warn("the store did not answer: {}", away.getMessage());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS));
-        return answer(body(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", request, RETRY_AFTER_SECONDS), headers);
+        return problem(ProblemException.storeAway(), request);
     }
 
     @ExceptionHandler
@@ -113,7 +110,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
                         body(known, "parameter-missing", request, missing.getParameterName());
                     case MethodArgumentTypeMismatchException mismatch ->
                         body(known, "parameter", request, mismatch.getName(), String.valueOf(mismatch.getValue()));
-                    default -> body(known, code(known), request);
+                    default -> body(known, ProblemException.of(known).code(), request);
                 };
         return answer(body, headers);
     }
@@ -124,15 +121,6 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
                 refused.getSupportedMediaTypes().stream()
                         .map(MediaType::toString)
                         .toList());
-    }
-
-    private static String code(HttpStatus status) {
-        return switch (status) {
-            case NOT_FOUND -> "not-found";
-            case NOT_ACCEPTABLE -> "not-acceptable";
-            case CONTENT_TOO_LARGE -> "too-large";
-            default -> status.is5xxServerError() ? "internal" : "request";
-        };
     }
 
     private ProblemDetail body(HttpStatus status, String code, WebRequest request, Object... arguments) {

@@ -12,17 +12,40 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** When to try again where nobody knows better, in seconds. */
+    public static final int SOON = 5;
+
     private final HttpStatus status;
     private final String code;
     private final transient Object[] arguments;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
-    private int retryAfter = 5;
+    private int retryAfter = SOON;
 
     public ProblemException(HttpStatus status, String code, Object... arguments) {
         super(status.value() + " " + code);
         this.status = status;
         this.code = code;
         this.arguments = arguments;
+    }
+
+    /** What there is to say where no more is known than the status. */
+    public static ProblemException of(HttpStatus status) {
+        String code =
+                switch (status) {
+                    case FORBIDDEN -> "forbidden";
+                    case NOT_FOUND -> "not-found";
+                    case NOT_ACCEPTABLE -> "not-acceptable";
+                    case CONTENT_TOO_LARGE -> "too-large";
+                    case TOO_MANY_REQUESTS -> "too-many";
+                    case SERVICE_UNAVAILABLE -> "unavailable";
+                    default -> status.is5xxServerError() ? "internal" : "request";
+                };
+        return new ProblemException(status, code, SOON);
+    }
+
+    /** The store does not answer. */
+    public static ProblemException storeAway() {
+        return of(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** Adds a member to the problem document, for programs to read. */
@@ -38,7 +61,7 @@ public final class ProblemException extends RuntimeException {
     }
 
     /** Whether it will be over by itself. */
-    boolean isPassing() {
+    public boolean isPassing() {
         return status == HttpStatus.SERVICE_UNAVAILABLE || status == HttpStatus.TOO_MANY_REQUESTS;
     }
 
