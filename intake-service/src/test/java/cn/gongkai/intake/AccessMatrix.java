@@ -62,7 +62,9 @@ final class AccessMatrix {
             return new Call(
                     method,
                     pattern,
-                    path.replace("{webhook}", "/api/v1/webhooks/" + webhook).replace("{delivery}", delivery),
+                    path.replace("{webhook}", "/api/v1/webhooks/" + webhook)
+                            .replace("{webhook-page}", "/webhooks/" + webhook)
+                            .replace("{delivery}", delivery),
                     type,
                     body,
                     allowed,
@@ -92,6 +94,7 @@ final class AccessMatrix {
         }
     }
 
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ONE = "/api/v1/submissions/{id}";
     private static final String ITSELF = "/api/v1/submissions/" + SUBMISSION;
     private static final Set<Role> SUBSCRIBERS = Set.of(SUPERVISOR, PROVINCE, OPERATOR, SYSTEM);
@@ -170,7 +173,17 @@ final class AccessMatrix {
             about("POST", HOOK + "/test", "{webhook}/test"),
             about("POST", HOOK + "/deliveries/retry", "{webhook}/deliveries/retry"),
             about("POST", HOOK + "/deliveries/{delivery}/retry", "{webhook}/deliveries/{delivery}/retry"),
-            about("DELETE", HOOK, "{webhook}"));
+            about("DELETE", HOOK, "{webhook}"),
+            get("/webhooks", "/webhooks?division=" + AGENCY, SUBSCRIBERS, Stranger.FORBIDDEN),
+            post("/webhooks", "/webhooks", FORM, "division=" + AGENCY + "&address=ftp://nowhere", SUBSCRIBERS),
+            get("/webhooks/{id}", "{webhook-page}", SUBSCRIBERS, Stranger.MISSING),
+            about("POST", "/webhooks/{id}/test", "{webhook-page}/test"),
+            about("POST", "/webhooks/{id}/retry", "{webhook-page}/retry"),
+            about("POST", "/webhooks/{id}/deletion", "{webhook-page}/deletion"),
+            get("/audit", "/audit?division=" + AGENCY, Set.of(SUPERVISOR), Stranger.FORBIDDEN),
+            get("/audit.csv", "/audit.csv?agency=" + AGENCY, Set.of(SUPERVISOR), Stranger.FORBIDDEN),
+            get("/reminders", "/reminders?division=" + AGENCY, Set.of(REVIEWER, SUPERVISOR), Stranger.FORBIDDEN),
+            post("/reminders", "/reminders", FORM, "division=" + AGENCY + "&year=2023", Set.of(REVIEWER, SUPERVISOR)));
 
     /** What is answered to everybody. */
     static final List<String> OPEN = List.of(

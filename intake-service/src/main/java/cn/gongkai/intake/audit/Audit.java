@@ -125,8 +125,12 @@ public class Audit {
 
     /** Grows with time; several of one moment, here or at other instances, differ by chance. */
     private static String id(Instant now) {
-        return "%011x-%016x"
-                .formatted(now.toEpochMilli(), ThreadLocalRandom.current().nextLong());
+        return "%s-%016x".formatted(idsFrom(now), ThreadLocalRandom.current().nextLong());
+    }
+
+    /** What the ids of entries from a time on are not smaller than. */
+    static String idsFrom(Instant time) {
+        return "%011x".formatted(Math.max(0, time.toEpochMilli()));
     }
 
     private void write() {

@@ -1,6 +1,5 @@
 package cn.gongkai.intake.audit;
 
-import cn.gongkai.platform.access.Scope;
 import java.util.List;
 
 /** Keeps the audit log. Entries can be added and read; there is no way to change or remove one. */
@@ -10,10 +9,10 @@ public interface AuditStore {
     void append(List<AuditEntry> entries);
 
     /**
-     * A page of entries about the agencies of a scope, the latest first.
+     * A page of entries, the latest first.
      *
      * @param after the id of the last entry of the page before; empty for the first page
      * @param limit how many at most
      */
-    List<AuditEntry> page(Scope scope, String after, int limit);
+    List<AuditEntry> page(AuditQuery query, String after, int limit);
 }

@@ -2,7 +2,10 @@ package cn.gongkai.intake.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
 
 import cn.gongkai.platform.access.Scope;
 import com.mongodb.client.MongoClient;
@@ -15,6 +18,7 @@ import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -48,7 +52,8 @@ class MongoAuditStore implements AuditStore {
     }
 
     @Override
-    public List<AuditEntry> page(Scope scope, String after, int limit) {
+    public List<AuditEntry> page(AuditQuery query, String after, int limit) {
+        Scope scope = query.scope();
         List<Bson> filters = new ArrayList<>();
         if (!scope.below()) {
             filters.add(eq("place", scope.division()));
@@ -57,6 +62,20 @@ class MongoAuditStore implements AuditStore {
         }
         if (!after.isEmpty()) {
             filters.add(lt("_id", after));
+        }
+        // Ids begin with their time, so that one index serves both order and time.
+        if (query.from() != null) {
+            filters.add(gte("_id", Audit.idsFrom(query.from())));
+        }
+        if (query.until() != null) {
+            filters.add(lt("_id", Audit.idsFrom(query.until())));
+        }
+        if (!query.action().isEmpty()) {
+            filters.add(eq("action", query.action()));
+        }
+        if (!query.person().isEmpty()) {
+            filters.add(
+                    or(eq("subject", query.person()), regex("name", Pattern.compile(Pattern.quote(query.person())))));
         }
         return entries.find(filters.isEmpty() ? new Document() : and(filters))
                 .sort(Sorts.descending("_id"))

@@ -76,6 +76,11 @@ public class OutboxRelay implements SmartLifecycle {
         Thread.startVirtualThread(this::sweep);
     }
 
+    /** How long the oldest stored event has been waiting to be sent, as of the last sweep. */
+    public Duration oldestWaiting() {
+        return oldest;
+    }
+
     @Override
     public void start() {
         running = true;

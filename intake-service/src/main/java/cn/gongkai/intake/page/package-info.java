@@ -1,4 +1,4 @@
-/** The pages of clerks and offices: what all of them share, and the first one. */
+/** The pages of clerks and offices: what all of them share. */
 @NullMarked
 package cn.gongkai.intake.page;
 

@@ -41,14 +41,6 @@ class Debtors {
         }
     }
 
-    /**
-     * Who is expected and who is still to come.
-     *
-     * @param expected how many agencies are to hand in
-     * @param debtors those who are not done, by their codes
-     */
-    record Roll(int expected, List<Debtor> debtors) {}
-
     /** The agencies of a scope, for a year. Reads their statuses of that year and of the one before: a province's are some 3000. */
     Roll of(Scope scope, ReportYear year) {
         NavigableMap<String, Agency> expected = new TreeMap<>(townships(scope));
@@ -66,7 +58,7 @@ class Debtors {
             SubmissionStatusChanged status = handedIn.get(agency.code());
             Unfinished.of(status).ifPresent(what -> debtors.add(debtor(agency, year, what, status)));
         }
-        return new Roll(expected.size(), debtors);
+        return new Roll(expected, debtors);
     }
 
     private Debtor debtor(Agency agency, ReportYear year, Unfinished what, @Nullable SubmissionStatusChanged status) {

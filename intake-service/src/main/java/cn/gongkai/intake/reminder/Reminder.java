@@ -29,6 +29,11 @@ public record Reminder(
     /** The stage of a reminder that somebody in the office sent. */
     public static final String BY_HAND = "HAND";
 
+    /** How many days before the day it was due its stage began; negative for a stage after it. Not for one by hand. */
+    public int daysBefore() {
+        return -Integer.parseInt(stage.substring(1));
+    }
+
     static Reminder of(Debtor debtor, ReportYear year, Stage stage, LocalDate due, Instant now) {
         return new Reminder(
                 id(debtor, year, stage.code(), due),

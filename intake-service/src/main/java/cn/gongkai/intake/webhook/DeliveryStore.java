@@ -31,6 +31,9 @@ interface DeliveryStore {
      */
     List<Delivery> log(String webhook, Delivery.@Nullable State state, String before, int limit);
 
+    /** How many deliveries to a webhook are parked. */
+    long parked(String webhook);
+
     /** Makes parked deliveries due now, for one more attempt each; returns how many. */
     long retryParked(String webhook, @Nullable String id, Instant now);
 

@@ -127,6 +127,11 @@ class MongoDeliveryStore implements DeliveryStore {
     }
 
     @Override
+    public long parked(String webhook) {
+        return deliveries.countDocuments(and(eq(WEBHOOK, webhook), eq(STATE, State.PARKED.name())));
+    }
+
+    @Override
     public long retryParked(String webhook, @Nullable String id, Instant now) {
         List<Bson> filters = new ArrayList<>(List.of(eq(WEBHOOK, webhook), eq(STATE, State.PARKED.name())));
         if (id != null) {

@@ -1,7 +1,6 @@
 package cn.gongkai.intake.webhook;
 
 import cn.gongkai.intake.audit.Audit;
-import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.webhook.WebhookService.Registration;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
@@ -46,14 +45,8 @@ class WebhookController {
             description = "Messages follow the Standard Webhooks specification. The secret is shown this once.")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<WebhookView> register(@RequestBody Registration registration, Caller caller) {
-        String asked = registration.division() == null ? "" : registration.division();
-        Webhook webhook = audit.doing(caller, Action.SUBSCRIBE.name(), trace -> {
-            trace.about(asked);
-            String division = caller.scope(Action.SUBSCRIBE, asked).division();
-            trace.about(division);
-            return service.register(
-                    new Registration(division, registration.address(), registration.events(), registration.states()));
-        });
+        Webhook webhook =
+                audit.doing(caller, Action.SUBSCRIBE.name(), trace -> service.register(registration, caller, trace));
         return ResponseEntity.created(URI.create("/api/v1/webhooks/" + webhook.id()))
                 .body(WebhookView.withSecret(webhook));
     }
@@ -70,7 +63,7 @@ class WebhookController {
     @GetMapping("/{id}")
     @Operation(summary = "One webhook")
     WebhookView webhook(@PathVariable String id, Caller caller) {
-        return WebhookView.of(audit.reading(caller, trace -> own(id, caller, trace)));
+        return WebhookView.of(audit.reading(caller, trace -> service.find(id, caller, trace)));
     }
 
     @DeleteMapping("/{id}")
@@ -97,7 +90,7 @@ class WebhookController {
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        audit.reading(caller, trace -> own(id, caller, trace));
+        audit.reading(caller, trace -> service.find(id, caller, trace));
         if (limit < 1 || limit > LONGEST_PAGE) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
         }
@@ -131,15 +124,7 @@ class WebhookController {
     }
 
     private <T> T doing(String id, Caller caller, Function<Webhook, T> work) {
-        return audit.doing(caller, Action.SUBSCRIBE.name(), trace -> work.apply(own(id, caller, trace)));
-    }
-
-    /** A webhook of a division that the caller may subscribe to; every address of one webhook begins here. */
-    private Webhook own(String id, Caller caller, Trace trace) {
-        Webhook webhook = service.find(id);
-        trace.about(webhook.division());
-        caller.require(Action.SUBSCRIBE, webhook.division(), WebhookService.missing(id));
-        return webhook;
+        return audit.doing(caller, Action.SUBSCRIBE.name(), trace -> work.apply(service.find(id, caller, trace)));
     }
 
     /**

@@ -1,7 +1,10 @@
 package cn.gongkai.intake.webhook;
 
+import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.submission.SubmissionState;
 import cn.gongkai.intake.webhook.Delivery.State;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Divisions;
 import java.net.URI;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** What the owners of webhooks may do with them. */
 @Service
-class WebhookService {
+public class WebhookService {
 
     private static final int LONGEST_ADDRESS = 2000;
 
@@ -60,7 +63,16 @@ class WebhookService {
             @Nullable Set<String> events,
             @Nullable Set<String> states) {}
 
-    Webhook register(Registration wanted) {
+    /** Registers a webhook for a division that the caller may subscribe to; theirs if they name none. */
+    Webhook register(Registration wanted, Caller caller, Trace trace) {
+        String asked = wanted.division() == null ? "" : wanted.division();
+        trace.about(asked);
+        String division = caller.scope(Action.SUBSCRIBE, asked).division();
+        trace.about(division);
+        return register(new Registration(division, wanted.address(), wanted.events(), wanted.states()));
+    }
+
+    private Webhook register(Registration wanted) {
         String division = wanted.division() == null ? "" : wanted.division();
         if (!division.isEmpty() && divisions.find(division).isEmpty()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "division-missing", division);
@@ -131,11 +143,19 @@ class WebhookService {
         return webhooks.below(division);
     }
 
-    Webhook find(String id) {
+    /** A webhook of a division that the caller may subscribe to; everything about one webhook begins here. */
+    Webhook find(String id, Caller caller, Trace trace) {
+        Webhook webhook = find(id);
+        trace.about(webhook.division());
+        caller.require(Action.SUBSCRIBE, webhook.division(), missing(id));
+        return webhook;
+    }
+
+    private Webhook find(String id) {
         return webhooks.find(id).orElseThrow(() -> missing(id));
     }
 
-    static ProblemException missing(String id) {
+    private static ProblemException missing(String id) {
         return new ProblemException(HttpStatus.NOT_FOUND, "webhook-missing", id);
     }
 
@@ -152,8 +172,26 @@ class WebhookService {
         return sender.attemptOnce(webhook, delivery);
     }
 
+    Delivery delivery(String id, String delivery) {
+        return deliveries
+                .find(id, delivery)
+                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "delivery-missing", delivery));
+    }
+
     List<Delivery> log(String id, @Nullable State state, String before, int limit) {
         return deliveries.log(find(id).id(), state, before, limit);
+    }
+
+    /** How many deliveries to the webhooks of a division and of all below it were given up. */
+    public long parkedBelow(String division) {
+        return below(division).stream()
+                .mapToLong(webhook -> deliveries.parked(webhook.id()))
+                .sum();
+    }
+
+    /** How many deliveries to a webhook were given up. */
+    long parked(String id) {
+        return deliveries.parked(id);
     }
 
     /**
@@ -164,9 +202,7 @@ class WebhookService {
     long retry(String id, @Nullable String delivery) {
         Webhook webhook = find(id);
         if (delivery != null) {
-            Delivery parked = deliveries
-                    .find(webhook.id(), delivery)
-                    .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "delivery-missing", delivery));
+            Delivery parked = delivery(webhook.id(), delivery);
             if (parked.state() != State.PARKED) {
                 throw new ProblemException(
                         HttpStatus.CONFLICT, "delivery-state", parked.state().name());

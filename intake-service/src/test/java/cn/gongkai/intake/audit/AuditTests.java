@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Role;
-import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.problem.ProblemException;
 import java.time.Clock;
 import java.util.List;
@@ -41,7 +40,7 @@ class AuditTests {
                 }
 
                 @Override
-                public List<AuditEntry> page(Scope scope, String after, int limit) {
+                public List<AuditEntry> page(AuditQuery query, String after, int limit) {
                     return written;
                 }
             },

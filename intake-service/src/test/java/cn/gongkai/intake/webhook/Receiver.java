@@ -62,7 +62,7 @@ public final class Receiver implements AutoCloseable {
         return messages;
     }
 
-    Receiver answering(int newStatus) {
+    public Receiver answering(int newStatus) {
         this.status = newStatus;
         return this;
     }

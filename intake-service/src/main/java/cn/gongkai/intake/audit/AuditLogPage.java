@@ -1,0 +1,95 @@
+package cn.gongkai.intake.audit;
+
+import cn.gongkai.intake.audit.AuditLog.Wanted;
+import cn.gongkai.platform.access.Action;
+import cn.gongkai.platform.access.Caller;
+import cn.gongkai.report.division.Divisions;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** The audit log for people: filtered, page by page, or all of it as a file. */
+@Controller
+class AuditLogPage {
+
+    private static final int ROWS = 100;
+
+    /** What supervisors look for; the log knows more. */
+    private static final List<String> ACTIONS = List.of(
+            "SUBMIT",
+            "EXPLAIN",
+            "WITHDRAW",
+            "APPROVE",
+            "RETURN",
+            "REMIND",
+            Action.DIRECT.name(),
+            Action.SUBSCRIBE.name(),
+            Action.READ.name());
+
+    private final AuditLog log;
+    private final Divisions divisions = Divisions.china();
+
+    AuditLogPage(AuditLog log) {
+        this.log = log;
+    }
+
+    /** @param after from which entry on, backwards; empty for the newest */
+    @GetMapping("/audit")
+    String audit(
+            @ModelAttribute("wanted") Wanted wanted,
+            @RequestParam(defaultValue = "") String after,
+            Caller caller,
+            Model model) {
+        AuditLog.AuditPage page = log.page(wanted, after, ROWS, caller);
+        model.addAttribute("entries", page.items());
+        model.addAttribute("next", page.next());
+        model.addAttribute("first", after.isEmpty());
+        model.addAttribute("actions", ACTIONS);
+        model.addAttribute("names", (Function<String, String>) this::name);
+        return "audit";
+    }
+
+    @GetMapping("/audit.csv")
+    ResponseEntity<StreamingResponseBody> export(Wanted wanted, Caller caller) {
+        // Asked here first, where a refusal can still be answered.
+        AuditLog.AuditPage first = log.page(wanted, "", AuditLog.LONGEST, caller);
+        StreamingResponseBody lines = out -> {
+            out.write(AuditCsv.HEADING.getBytes(StandardCharsets.UTF_8));
+            AuditLog.AuditPage page = first;
+            while (true) {
+                for (AuditEntry entry : page.items()) {
+                    out.write(AuditCsv.line(entry).getBytes(StandardCharsets.UTF_8));
+                }
+                if (page.next() == null) {
+                    return;
+                }
+                page = log.page(wanted, page.next(), AuditLog.LONGEST, caller);
+            }
+        };
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("audit.csv")
+                                .build()
+                                .toString())
+                .body(lines);
+    }
+
+    /** An agency or division in words; the code itself where it is none. */
+    private String name(@Nullable String code) {
+        return code == null ? "" : divisions.find(code).map(divisions::fullName).orElse(code);
+    }
+}
