@@ -81,7 +81,7 @@ function follow() {
   };
   events.addEventListener('status', event => {
     const status = JSON.parse(event.data);
-    if (status.id === id && status.sequence > Number(live().dataset.sequence)) look();
+    if (status.submission === id && status.sequence > Number(live().dataset.sequence)) look();
   });
   events.onerror = () => poll();
   addEventListener('pagehide', () => events.close());
