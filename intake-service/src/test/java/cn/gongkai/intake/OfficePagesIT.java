@@ -132,6 +132,21 @@ class OfficePagesIT {
     }
 
     @Test
+    void formWithoutTheMarkOfItsPageChangesNothing() throws Exception {
+        Browser reviewer = signedIn("640122", Role.REVIEWER);
+
+        HttpResponse<String> refused =
+                reviewer.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/reminders"))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("division=640122&year=" + YEAR)));
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("页面已过期");
+        assertThat(page(reviewer, "/reminders").text()).contains("还没有发出过提醒");
+    }
+
+    @Test
     void auditLogIsFilteredPagedAndExported() throws Exception {
         Browser supervisor = signedIn("640121", Role.SUPERVISOR);
         for (int i = 0; i < 101; i++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.intake.reminder.Unfinished;
 import cn.gongkai.intake.submission.SubmissionState;
 import cn.gongkai.intake.webhook.WebhookEvent;
+import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Role;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,6 +28,8 @@ class HomeWordsTests {
         Arrays.stream(Unfinished.values()).forEach(what -> wanted.add("reminders.what." + what));
         Arrays.stream(WebhookEvent.values()).forEach(event -> wanted.add("webhooks.event." + event));
         Arrays.stream(Role.values()).forEach(role -> wanted.add("role." + role.claim()));
+
+        Arrays.stream(Action.values()).forEach(action -> wanted.add("audit.action." + action));
 
         for (Locale locale : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
             Set<String> known = new TreeSet<>();
