@@ -16,7 +16,8 @@ RUN cp ${MODULE}/target/${MODULE}-*-exec.jar service.jar \
     && java -Djarmode=tools -jar service.jar extract --layers --destination /layers
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin gongkai
+RUN useradd --system --uid 10001 --no-create-home --shell /usr/sbin/nologin gongkai \
+    && install -d -o 10001 -m 700 /var/lib/gongkai
 WORKDIR /app
 COPY --from=layers /layers/dependencies/ ./
 COPY --from=layers /layers/spring-boot-loader/ ./

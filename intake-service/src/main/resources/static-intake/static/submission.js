@@ -5,6 +5,7 @@
 const POLL = 5000;
 const said = document.getElementById('said');
 let asking = false;
+let again = false;
 let timer = 0;
 
 const live = () => document.getElementById('live');
@@ -37,19 +38,23 @@ function sames() {
 
 /** Looks whether the page tells something newer, and shows it. */
 async function look() {
-  if (asking) return;
+  if (asking) {
+    again = true;
+    return;
+  }
   asking = true;
+  again = false;
   try {
     const answer = await fetch(location.href, {headers: {'HX-Request': 'true', Accept: 'text/html'}});
     if (answer.headers.has('HX-Refresh')) return location.reload();
     if (!answer.ok) return;
     const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live');
-    if (!next || next.dataset.sequence === live().dataset.sequence) return;
+    if (!next || next.dataset.version === live().dataset.version) return;
     if (isWriting()) {
-      const again = document.createElement('a');
-      again.href = location.href;
-      again.textContent = said.dataset.changed;
-      said.replaceChildren(again);
+      const reload = document.createElement('a');
+      reload.href = location.href;
+      reload.textContent = said.dataset.changed;
+      said.replaceChildren(reload);
       return;
     }
     const focused = document.activeElement?.id;
@@ -64,6 +69,8 @@ async function look() {
     // The network is away: the next look will tell.
   } finally {
     asking = false;
+    // What came in meanwhile may be newer than what was just read.
+    if (again) look();
   }
 }
 
@@ -72,17 +79,13 @@ function poll() {
 }
 
 function follow() {
-  const {id, stream} = live().dataset;
-  const events = new EventSource(stream);
+  const events = new EventSource(live().dataset.stream);
   events.onopen = () => {
     clearInterval(timer);
     timer = 0;
     look();
   };
-  events.addEventListener('status', event => {
-    const status = JSON.parse(event.data);
-    if (status.submission === id && status.sequence > Number(live().dataset.sequence)) look();
-  });
+  events.addEventListener('status', look);
   events.onerror = () => poll();
   addEventListener('pagehide', () => events.close());
 }

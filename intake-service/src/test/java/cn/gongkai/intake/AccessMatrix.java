@@ -125,6 +125,7 @@ final class AccessMatrix {
             decision("/return", "{\"note\": \"请核对\"}", Set.of(REVIEWER, SUPERVISOR)),
             decision("/withdrawal", "{}", WRITERS),
             get("/submissions/{id}", "/submissions/" + SUBMISSION, READERS, Stranger.MISSING),
+            get("/submissions/{id}/receipt", "/submissions/" + SUBMISSION + "/receipt", READERS, Stranger.MISSING),
             sent("/submissions/{id}/explanations", "rule=DOC-BASIS&where=0%7C%7C&text=x", WRITERS),
             sent("/submissions/{id}/withdrawal", "reason=x", WRITERS),
             get("/api/v1/submissions", "/api/v1/submissions?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
@@ -185,9 +186,20 @@ final class AccessMatrix {
             get("/reminders", "/reminders?division=" + AGENCY, Set.of(REVIEWER, SUPERVISOR), Stranger.FORBIDDEN),
             post("/reminders", "/reminders", FORM, "division=" + AGENCY + "&year=2023", Set.of(REVIEWER, SUPERVISOR)));
 
+    /** Calls that ask nobody who they are, or lead everybody to their own, which is in the matrix. */
+    static final Set<String> OPEN_CALLS = Set.of(
+            "GET /",
+            "GET /board",
+            "GET /receipts",
+            "GET /receipts/{receipt}",
+            "POST /receipts/{receipt}",
+            "GET /.well-known/jwks.json");
+
     /** What is answered to everybody. */
     static final List<String> OPEN = List.of(
             "/",
+            "/receipts",
+            "/.well-known/jwks.json",
             "/static/intake.css",
             "/actuator/health",
             "/actuator/health/liveness",

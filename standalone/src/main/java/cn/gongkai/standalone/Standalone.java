@@ -145,7 +145,9 @@ final class Standalone {
                                         neighbours.stream(),
                                         Stream.of(
                                                 "--intake.validation-service=" + settings.validationAddress(),
-                                                "--intake.public-site=" + settings.publicationAddress()))
+                                                "--intake.public-site=" + settings.publicationAddress(),
+                                                "--intake.receipt.key-file="
+                                                        + settings.data().resolve("intake/receipt-keys.json")))
                                 .toList()));
         printAddresses();
     }

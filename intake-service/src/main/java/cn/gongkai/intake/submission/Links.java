@@ -1,5 +1,6 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.intake.receipt.ReceiptNumbers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,10 +11,17 @@ import org.springframework.stereotype.Component;
 public class Links {
 
     private final String publicSite;
+    private final ReceiptNumbers receipts;
 
     /** @param publicSite where the public site is reached: {@code http://localhost:8083} */
-    Links(@Value("${intake.public-site}") String publicSite) {
+    Links(@Value("${intake.public-site}") String publicSite, ReceiptNumbers receipts) {
         this.publicSite = publicSite;
+        this.receipts = receipts;
+    }
+
+    /** The number of a submission's receipt. */
+    String receipt(Submission submission) {
+        return receipts.of(submission.id());
     }
 
     Map<String, String> of(Submission submission) {
@@ -23,6 +31,7 @@ public class Links {
         links.put("report", self + "/report");
         links.put("source", self + "/source");
         links.put("page", page(submission));
+        links.put("receipt", "/receipts/" + receipt(submission));
         if (submission.verdict() != null) {
             links.put("annotated", self + "/annotated");
         }
