@@ -104,6 +104,7 @@ final class AccessMatrix {
 
     private static final String DRAFTS = "/api/v1/drafts";
     private static final String DRAFT = DRAFTS + "/{agency}/{year}";
+    private static final String WRITTEN = "/drafts/{agency}/{year}";
     private static final String ITS_DRAFT = DRAFTS + "/" + AGENCY + "/2023";
 
     static final List<Call> CALLS = List.of(
@@ -149,6 +150,12 @@ final class AccessMatrix {
             board("/board/{division}/counts.csv"),
             board("/board/{division}/missing.csv"),
             board("/board/{division}/board.xlsx"),
+            get("/workbench", "/workbench?division=" + AGENCY, WRITERS, Stranger.FORBIDDEN),
+            post("/workbench", "/workbench?division=" + AGENCY, "multipart/form-data; boundary=b", form(), WRITERS),
+            written("GET", "", ""),
+            written("POST", "", "action=save&version=0"),
+            written("POST", "/save", "version=0"),
+            written("POST", "/check", "version=0"),
             post("/api/v1/checks", "/api/v1/checks", "application/json", report(), checkers()),
             post("/api/v1/checks", "/api/v1/checks", "multipart/form-data; boundary=b", form(), checkers()),
             get("/api/v1/audit", "/api/v1/audit?agency=" + AGENCY, Set.of(SUPERVISOR), Stranger.FORBIDDEN),
@@ -239,6 +246,17 @@ final class AccessMatrix {
                 "application/x-www-form-urlencoded",
                 body,
                 allowed,
+                Stranger.MISSING);
+    }
+
+    private static Call written(String method, String path, String fields) {
+        return new Call(
+                method,
+                WRITTEN + path,
+                "/drafts/" + AGENCY + "/2023" + path,
+                fields.isEmpty() ? "" : "application/x-www-form-urlencoded",
+                fields,
+                WRITERS,
                 Stranger.MISSING);
     }
 
