@@ -30,6 +30,7 @@ final class AccessMatrix {
     private static final Set<Role> READERS = Set.of(CLERK, REVIEWER, SUPERVISOR, PROVINCE, SYSTEM);
     private static final Set<Role> FOLLOWERS = Set.of(CLERK, REVIEWER, SUPERVISOR, PROVINCE, OPERATOR, SYSTEM);
     private static final Set<Role> WRITERS = Set.of(CLERK, SYSTEM);
+    private static final Set<Role> REVIEWERS = Set.of(REVIEWER, SUPERVISOR);
 
     /** How a call says no to those whom it concerns nothing. */
     enum Stranger {
@@ -96,6 +97,7 @@ final class AccessMatrix {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ONE = "/api/v1/submissions/{id}";
+    private static final String PAGE = "/review/" + SUBMISSION;
     private static final String ITSELF = "/api/v1/submissions/" + SUBMISSION;
     private static final Set<Role> SUBSCRIBERS = Set.of(SUPERVISOR, PROVINCE, OPERATOR, SYSTEM);
     private static final String HOOKS = "/api/v1/webhooks";
@@ -122,13 +124,31 @@ final class AccessMatrix {
                     "{\"explanations\": [{\"rule\": \"DOC-BASIS\", \"text\": \"见首页\"}]}",
                     WRITERS,
                     Stranger.MISSING),
-            decision("/approval", "{}", Set.of(REVIEWER, SUPERVISOR)),
-            decision("/return", "{\"note\": \"请核对\"}", Set.of(REVIEWER, SUPERVISOR)),
+            decision("/approval", "{}", REVIEWERS),
+            decision("/return", "{\"note\": \"请核对\"}", REVIEWERS),
             decision("/withdrawal", "{}", WRITERS),
             get("/submissions/{id}", "/submissions/" + SUBMISSION, READERS, Stranger.MISSING),
             get("/submissions/{id}/receipt", "/submissions/" + SUBMISSION + "/receipt", READERS, Stranger.MISSING),
             sent("/submissions/{id}/explanations", "rule=DOC-BASIS&where=0%7C%7C&text=x", WRITERS),
             sent("/submissions/{id}/withdrawal", "reason=x", WRITERS),
+            get("/review/{id}", PAGE, REVIEWERS, Stranger.MISSING),
+            new Call(
+                    "POST",
+                    "/review/{id}/approval",
+                    PAGE + "/approval",
+                    "application/x-www-form-urlencoded",
+                    "note=",
+                    REVIEWERS,
+                    Stranger.MISSING),
+            new Call(
+                    "POST",
+                    "/review/{id}/return",
+                    PAGE + "/return",
+                    "application/x-www-form-urlencoded",
+                    "note=x",
+                    REVIEWERS,
+                    Stranger.MISSING),
+            get("/review", "/review?division=" + AGENCY, REVIEWERS, Stranger.FORBIDDEN),
             get("/api/v1/submissions", "/api/v1/submissions?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get("/api/v1/status-stream", "/api/v1/status-stream?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get(
@@ -167,6 +187,15 @@ final class AccessMatrix {
                     "/api/v1/divisions/" + AGENCY + "/policy",
                     "application/json",
                     "{\"rules\": {}, \"dueDates\": {}}",
+                    Set.of(SUPERVISOR, PROVINCE),
+                    Stranger.FORBIDDEN),
+            get("/divisions/{code}/policy", "/divisions/" + AGENCY + "/policy", FOLLOWERS, Stranger.FORBIDDEN),
+            new Call(
+                    "POST",
+                    "/divisions/{code}/policy",
+                    "/divisions/" + AGENCY + "/policy",
+                    "application/x-www-form-urlencoded",
+                    "version=-1&due.2023=2024-01-20",
                     Set.of(SUPERVISOR, PROVINCE),
                     Stranger.FORBIDDEN),
             post(
