@@ -78,6 +78,7 @@ public final class Platform implements AutoCloseable {
                 command);
         Map<String, String> environment = builder.environment();
         environment.put("GONGKAI_DATA", folder.toString());
+        environment.put("WEBHOOK_ALLOWED_HOSTS", "localhost");
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put(PORTS.get(i), ports.get(i).toString());
         }

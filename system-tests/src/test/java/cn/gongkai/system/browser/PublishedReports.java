@@ -5,10 +5,7 @@ import cn.gongkai.sample.SampleFormat;
 import cn.gongkai.system.Client;
 import java.io.IOException;
 import java.net.URLEncoder;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** What is published on the stage before its first visitor comes: a county with two towns, two years, a correction; a town of zeros. */
 final class PublishedReports {
@@ -25,8 +22,6 @@ final class PublishedReports {
     /** 龙游县湖镇镇, its neighbour. */
     static final String NEIGHBOUR = "330825101";
 
-    private static final String JSON = SampleFormat.JSON.mediaType();
-
     private static final String CORRECTED = URLEncoder.encode("行政许可件数漏计一件", StandardCharsets.UTF_8);
 
     private PublishedReports() {}
@@ -41,29 +36,11 @@ final class PublishedReports {
     }
 
     private static void publish(Client intake, String query, String report) throws IOException, InterruptedException {
-        HttpResponse<byte[]> receipt =
-                intake.post("/api/v1/submissions" + query, JSON, report.getBytes(StandardCharsets.UTF_8));
-        String id = Client.json(receipt).path("id").asString();
-        JsonNode submission = intake.awaitSettled(id);
-        if (submission.path("state").asString().equals("EXPLANATION_REQUIRED")) {
-            intake.post("/api/v1/submissions/" + id + "/explanations", JSON, explanations(submission));
-            submission = intake.awaitSettled(id);
+        String id = Reports.handIn(intake, query, report);
+        String state = intake.json("/api/v1/submissions/" + id).path("state").asString();
+        if (!state.equals("PUBLISHED")) {
+            throw new IllegalStateException("not published but " + state + ": " + id);
         }
-        if (!submission.path("state").asString().equals("PUBLISHED")) {
-            throw new IllegalStateException("not published: " + submission);
-        }
-    }
-
-    private static byte[] explanations(JsonNode submission) {
-        return submission
-                .path("findings")
-                .valueStream()
-                .filter(finding -> finding.path("severity").asString().equals("WARNING"))
-                .map(finding -> "{\"rule\": \"%s\", \"text\": \"情况属实\"}"
-                        .formatted(finding.path("rule").asString()))
-                .distinct()
-                .collect(Collectors.joining(", ", "{\"explanations\": [", "]}"))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(SampleFiles sample) {

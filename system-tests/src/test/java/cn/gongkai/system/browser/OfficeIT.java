@@ -1,0 +1,97 @@
+package cn.gongkai.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.system.Client;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an office has besides its queue: webhooks, reminders, the audit log. */
+@ExtendWith(OnStage.class)
+class OfficeIT {
+
+    /** 嘉祥县, where no other test hands anything in. */
+    private static final String COUNTY = "370829";
+
+    private final Stage stage;
+    private final String site;
+    private final Client intake;
+
+    OfficeIT(Stage stage) {
+        this.stage = stage;
+        this.site = stage.platform().intakeAddress();
+        this.intake = stage.platform().intake();
+    }
+
+    @Test
+    void webhookIsRegisteredTestedAndItsDeliveriesAreSeen() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        receiver.start();
+        try (Tab tab = stage.as("jining", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/webhooks");
+            page.locator("#address")
+                    .fill("http://localhost:" + receiver.getAddress().getPort() + "/status");
+            page.locator("#division").fill(COUNTY);
+            page.locator("form.fields button").click();
+            assertThat(page.locator("code.secret")).containsText("whsec_");
+
+            page.locator("form[action$='/test'] button").click();
+            assertThat(page.locator("div.done[role=status]")).isVisible();
+            assertThat(heard).hasSize(1);
+            String webhook = page.url().replaceAll("[?#].*", "");
+
+            Reports.handIn(intake, Reports.ofTown(COUNTY + "101", "嘉祥县", "纸坊镇"));
+            page.waitForCondition(() -> heard.stream().anyMatch(message -> message.contains("PUBLISHED")));
+            tab.open(webhook + "?state=DELIVERED");
+            assertThat(page.locator("table")).containsText("纸坊镇");
+            assertThat(page.locator("table .state.PUBLISHED")).isVisible();
+            tab.lookOver("webhook");
+            stage.lookOver("webhooks", "jining", "/webhooks");
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    @Test
+    void agenciesThatAreNotDoneAreRemindedByHandAndSeeIt() {
+        try (Tab tab = stage.as("liangshan", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/reminders?division=370832&year=2025");
+            page.locator("form:has(input[value='" + Reports.HANGAI + "']) button")
+                    .click();
+            assertThat(page.locator("p.done")).isVisible();
+            tab.lookOver("reminders");
+        }
+    }
+
+    @Test
+    void auditLogTellsWhoDidWhatAndCanBeTakenAway() throws Exception {
+        String id = Reports.handIn(intake, Reports.ofTown(COUNTY + "102", "嘉祥县", "梁宝寺镇"));
+        stage.lookOver("audit", "jining", "/audit?division=" + COUNTY);
+        try (Tab tab = stage.as("jining", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/audit?division=" + COUNTY);
+            assertThat(page.locator("tbody")).containsText(id);
+            Download log = page.waitForDownload(
+                    () -> page.locator("a[href*='audit.csv']").click());
+            assertThat(Files.readString(log.path())).contains(id);
+        }
+    }
+}

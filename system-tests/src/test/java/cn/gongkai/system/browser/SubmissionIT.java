@@ -1,0 +1,73 @@
+package cn.gongkai.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.sample.SampleFiles;
+import cn.gongkai.sample.SampleFormat;
+import cn.gongkai.system.Client;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What became of a report that was handed in, as its clerk sees it. */
+@ExtendWith(OnStage.class)
+class SubmissionIT {
+
+    /** A year that no other test hands this agency's report in for. */
+    private static final int YEAR = 2022;
+
+    private final Stage stage;
+    private final Client intake;
+
+    SubmissionIT(Stage stage) {
+        this.stage = stage;
+        this.intake = stage.platform().intake();
+    }
+
+    @Test
+    void explainedReportIsPublishedBeforeTheEyesOfWhoeverLooks() throws Exception {
+        String id = intake.submit(SampleFormat.DOCX.mediaType(), SampleFiles.SIXIA.bytes(SampleFormat.DOCX));
+        intake.awaitSettled(id);
+        stage.lookOver("submission-explanation", "sixia", "/submissions/" + id);
+        try (Tab clerk = stage.as("sixia", Language.CHINESE);
+                Tab reviewer = stage.as("shangyou", Language.CHINESE)) {
+            String address = stage.platform().intakeAddress() + "/submissions/" + id;
+            reviewer.open(address);
+            reviewer.page().evaluate("window.notReloaded = true");
+            clerk.open(address);
+            for (Locator field : clerk.page().locator("#explain textarea").all()) {
+                field.fill("情况属实，已与有关科室核对。");
+            }
+            clerk.page().locator("#explain button[type=submit]").click();
+
+            Page page = reviewer.page();
+            assertThat(page.locator("#standing .state")).hasClass("state PUBLISHED");
+            assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void returnedReportSaysWhereItIsWrongAndTheNextOneWhatChanged() throws Exception {
+        String first = Reports.handIn(intake, Reports.of(SampleFiles.HANGAI, YEAR));
+        stage.lookOver("submission-returned", "hangai", "/submissions/" + first);
+        try (Tab tab = stage.as("hangai", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(stage.platform().intakeAddress() + "/submissions/" + first);
+            assertThat(page.locator("#standing .state")).hasClass("state RETURNED");
+            page.locator(".findings .note-head a[href*='c-3-3']").first().click();
+            assertThat(page.locator("td:target")).isVisible();
+        }
+
+        String second = Reports.handIn(intake, Reports.of(SampleFiles.HANGAI_CORRECTED, YEAR));
+        stage.lookOver("submission-changes", "hangai", "/submissions/" + second);
+        stage.lookOver("submission-whole", "hangai", "/submissions/" + second + "?view=whole");
+        try (Tab tab = stage.as("hangai", Language.CHINESE)) {
+            tab.open(stage.platform().intakeAddress() + "/submissions/" + second);
+            Locator changes = tab.page().locator("section[aria-labelledby=report]");
+            assertThat(changes.locator("ins").first()).isVisible();
+            assertThat(changes.locator("table.form-3")).hasCount(0);
+        }
+    }
+}
