@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** One instance of intake, in a process of its own. */
 final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;

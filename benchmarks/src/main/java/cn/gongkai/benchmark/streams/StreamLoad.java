@@ -1,5 +1,6 @@
 package cn.gongkai.benchmark.streams;
 
+import cn.gongkai.benchmark.LogFile;
 import cn.gongkai.benchmark.Options;
 import cn.gongkai.benchmark.Table;
 import cn.gongkai.embedded.EmbeddedBroker;
@@ -49,17 +50,23 @@ public final class StreamLoad {
         System.out.printf(
                 "%,d streams, %,d changes a second for %d s; data and the log of intake in %s%n",
                 count, rate, seconds, data);
+        LogFile.in(data);
         int issuerPort = Instance.freePort();
         String issuer = "http://localhost:" + issuerPort;
         try (EmbeddedBroker broker = EmbeddedBroker.start(0, data.resolve("broker"));
                 EmbeddedStore store = EmbeddedStore.start(0, data.resolve("store"));
                 ConfigurableApplicationContext tokens = IssuerApplication.builder()
+                        .registerShutdownHook(false)
                         .bannerMode(Banner.Mode.OFF)
                         .run("--server.port=" + issuerPort, "--issuer.uri=" + issuer);
                 Instance intake = Instance.start(
                         jvm,
                         List.of(
                                 "--access.issuer=" + issuer,
+                                // All readers come from one address with one token.
+                                "--limit.address.at-once=100000",
+                                "--limit.person.at-once=100000",
+                                "--limit.program.at-once=100000",
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--spring.mongodb.uri=" + store.connectionString()),
                         data.resolve("intake.log"));
