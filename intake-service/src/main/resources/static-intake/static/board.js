@@ -143,7 +143,7 @@ function drawRow(row) {
     const done = cell('done');
     if (done) done.value = row.townships - row.missing;
   }
-  put(cell('due'), row.due ?? '');
+  put(cell('due'), row.due ?? '—');
 }
 
 function drawArrivals() {
@@ -208,6 +208,7 @@ function chart(name, height) {
   if (!node) return null;
   if (!charts[name]) {
     node.hidden = false;
+    node.previousElementSibling.hidden = false;
     charts[name] = window.echarts.init(node, null, {renderer: 'canvas', height});
   } else if (charts[name].getHeight() !== height) {
     charts[name].resize({height});
@@ -215,33 +216,26 @@ function chart(name, height) {
   return charts[name];
 }
 
-const BASE = {
-  animation: false, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
-  // Drawn, not built of elements: those would bring styles that our security policy refuses.
-  tooltip: {trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: {type: 'shadow'}},
-};
+const BASE = {animation: false, textStyle: {fontFamily: getComputedStyle(document.body).fontFamily}};
+const AROUND = {left: 8, right: 24, top: 8, bottom: 8, containLabel: true};
 
 const options = {
   rows() {
     const rows = [...board.rows.values()].filter(row => ofAgencies || row.townships).reverse();
-    const names = [...Object.keys(COLOURS)];
+    const names = Object.keys(COLOURS);
     if (ofAgencies) return states(names);
-    const drawn = chart('rows', 70 + 24 * rows.length);
+    const drawn = chart('rows', 40 + 24 * rows.length);
     drawn?.setOption({
-      ...BASE, grid: {left: 8, right: 24, top: 40, bottom: 8, containLabel: true}, legend: {top: 0, type: 'scroll'},
+      ...BASE, grid: AROUND,
       xAxis: {type: 'value', max: 100, axisLabel: {formatter: '{value}%'}},
       yAxis: {type: 'category', data: rows.map(row => row.name), axisLabel: {width: 120, overflow: 'truncate'}},
       series: names.map(name => ({
-        name: name === 'MISSING' ? words.missing : word(`group.${name}`), type: 'bar', stack: 'all', itemStyle: {color: COLOURS[name]},
-        barMaxWidth: 16,
+        type: 'bar', stack: 'all', itemStyle: {color: COLOURS[name]}, barMaxWidth: 16, cursor: 'pointer',
         data: rows.map(row => {
-          const n = name === 'MISSING' ? row.missing : count(row, name);
           const all = Object.keys(GROUPS).reduce((sum, group) => sum + count(row, group), row.missing);
-          return {value: all ? Math.round(1000 * n / all) / 10 : 0, n};
+          return all ? 100 * (name === 'MISSING' ? row.missing : count(row, name)) / all : 0;
         }),
       })),
-      tooltip: {...BASE.tooltip, formatter: points => [points[0].name, ...points.filter(p => p.data.n)
-        .map(p => `${p.seriesName}  ${p.data.n}`)].join('\n')},
     });
     drawn?.off('click');
     drawn?.on('click', point => { location.href = `/board/${rows[point.dataIndex].code}?year=${main.dataset.year}`; });
@@ -249,20 +243,19 @@ const options = {
   arrivals() {
     const from = Date.parse(board.arrivals.from);
     chart('arrivals', 220)?.setOption({
-      ...BASE, grid: {left: 8, right: 12, top: 16, bottom: 8, containLabel: true},
+      ...BASE, grid: {...AROUND, top: 16},
       xAxis: {type: 'category', data: board.arrivals.perMinute.map((n, minute) => minuteTime.format(from + minute * 60000))},
       yAxis: {type: 'value', minInterval: 1},
       series: [{type: 'bar', data: board.arrivals.perMinute, itemStyle: {color: '#4f7cac'}}],
-      tooltip: {...BASE.tooltip, formatter: points => `${points[0].name}  ${word('arrivals.each', points[0].value)}`},
     });
   },
   rules() {
     const rules = [...board.rules].reverse();
-    chart('rules', 70 + 24 * Math.max(rules.length, 3))?.setOption({
-      ...BASE, grid: {left: 8, right: 24, top: 32, bottom: 8, containLabel: true}, legend: {top: 0},
+    chart('rules', 40 + 24 * Math.max(rules.length, 3))?.setOption({
+      ...BASE, grid: AROUND,
       xAxis: {type: 'value', minInterval: 1}, yAxis: {type: 'category', data: rules.map(rule => rule.id)},
       series: [['errors', '#9b1c1c'], ['warnings', '#e0b13e'], ['notices', '#a9c3de']].map(([name, color]) => ({
-        name: words[name], type: 'bar', stack: 'all', barMaxWidth: 16, itemStyle: {color}, data: rules.map(rule => rule[name])})),
+        type: 'bar', stack: 'all', barMaxWidth: 16, itemStyle: {color}, data: rules.map(rule => rule[name])})),
     });
   },
 };
@@ -270,11 +263,11 @@ const options = {
 /** A county's agencies: how many are in which state. */
 function states(names) {
   const value = name => name === 'MISSING' ? board.total.missing : count(board.total, name);
-  chart('rows', 110)?.setOption({
-    ...BASE, grid: {left: 8, right: 24, top: 32, bottom: 8, containLabel: true}, legend: {top: 0, type: 'scroll'},
+  chart('rows', 84)?.setOption({
+    ...BASE, grid: AROUND,
     xAxis: {type: 'value', minInterval: 1, max: 'dataMax'}, yAxis: {type: 'category', data: ['']},
     series: names.map(name => ({
-      name: name === 'MISSING' ? words.missing : word(`group.${name}`), type: 'bar', stack: 'all', barMaxWidth: 28,
+      type: 'bar', stack: 'all', barMaxWidth: 28,
       itemStyle: {color: COLOURS[name]}, data: [value(name)],
       label: {show: value(name) > 0, color: ['MISSING', 'WORKING', 'EXPLANATION_REQUIRED'].includes(name) ? '#1c1c1c' : '#fff'},
     })),

@@ -5,9 +5,10 @@ import cn.gongkai.benchmark.reader.ReaderComparison;
 import cn.gongkai.benchmark.reader.ReaderLimits;
 import cn.gongkai.benchmark.rules.RuleComparison;
 import cn.gongkai.benchmark.start.StartTimes;
+import cn.gongkai.benchmark.streams.StreamLoad;
 import java.util.List;
 
-/** What {@code java -jar benchmarks.jar} starts: {@code reader}, {@code limits}, {@code rules}, {@code pipeline} or {@code start}. */
+/** What {@code java -jar benchmarks.jar} starts: {@code reader}, {@code limits}, {@code rules}, {@code pipeline}, {@code streams} or {@code start}. */
 public final class Benchmarks {
 
     private static final String USAGE = """
@@ -16,6 +17,7 @@ public final class Benchmarks {
                    … rules [--quick]
                    … pipeline [--reports=5000] [--clients=16] [--warmup=3000] [--year=2024] [--quick] [--no-bounds]
                               [--intake=http://… --publication=http://… --kafka=host:port --store=mongodb://…]
+                   … streams [--readers=10000] [--rate=500] [--seconds=60] [--follow=offices|country] [--jvm="-Xmx640m …"] [--quick]
                    … start [--runs=3] [--jar=standalone/target/gongkai-exec.jar]
             docs/performance.md says what they measure.""";
 
@@ -37,6 +39,7 @@ public final class Benchmarks {
                 case "limits" -> ReaderLimits.run(options);
                 case "rules" -> RuleComparison.run(options);
                 case "pipeline" -> PipelineLoad.run(options);
+                case "streams" -> StreamLoad.run(options);
                 case "start" -> StartTimes.run(options);
                 default -> throw new IllegalArgumentException("unknown benchmark " + arguments.getFirst());
             };

@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -66,6 +68,7 @@ class NeighbourAwayIT {
                         "--spring.mongodb.uri=" + store.connectionString() + "/?serverSelectionTimeoutMS=1000",
                         "--intake.outbox.lease=2s",
                         "--intake.outbox.sweep-every=500ms",
+                        "--intake.status.compare-every=500ms",
                         "--spring.kafka.producer.properties.delivery.timeout.ms=2000",
                         "--spring.kafka.producer.properties.request.timeout.ms=1000",
                         "--spring.kafka.producer.properties.max.block.ms=1000");
@@ -90,6 +93,46 @@ class NeighbourAwayIT {
         broker = startBroker();
 
         assertThat(submittedAgencies(4)).contains("110101001", "110101002", "110101003", "110101004");
+    }
+
+    @Test
+    void streamAndBoardHearOfChangesThatTheBrokerDoesNotTellOf() throws Exception {
+        broker.close();
+        try (Stream<String> statuses = stream("/api/v1/status-stream?division=110101");
+                Stream<String> board = stream("/api/v1/board-stream/110101?year=2024")) {
+            Iterator<String> news = statuses.iterator();
+            Iterator<String> counts = board.iterator();
+            // All of the beginning was read: an id alone, and the first view.
+            awaitLine(news, "id:");
+            awaitLine(counts, "\"in\":0");
+
+            assertThat(submit("110101001").statusCode()).isEqualTo(202);
+
+            assertThat(awaitLine(news, "\"110101001\"")).contains("RECEIVED");
+            awaitLine(counts, "\"in\":1");
+        }
+    }
+
+    private static String awaitLine(Iterator<String> lines, String part) {
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (line.contains(part)) {
+                return line;
+            }
+        }
+        throw new AssertionError("the stream ended without " + part);
+    }
+
+    private Stream<String> stream(String path) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:"
+                                        + intake.getEnvironment().getProperty("local.server.port") + path))
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + TestIssuer.get().tokenForEverything())
+                                .build(),
+                        BodyHandlers.ofLines())
+                .body();
     }
 
     @Test

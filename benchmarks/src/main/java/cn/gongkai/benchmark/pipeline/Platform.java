@@ -1,5 +1,6 @@
 package cn.gongkai.benchmark.pipeline;
 
+import cn.gongkai.benchmark.LogFile;
 import cn.gongkai.benchmark.Options;
 import cn.gongkai.embedded.EmbeddedBroker;
 import cn.gongkai.embedded.EmbeddedStore;
@@ -16,10 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.logging.LogManager;
 import java.util.stream.Stream;
-import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,7 +54,7 @@ final class Platform implements AutoCloseable {
     private void start() throws IOException {
         Path data = Files.createTempDirectory("gongkai-pipeline");
         started.push(() -> delete(data));
-        logTo(data);
+        LogFile.in(data);
         EmbeddedBroker embeddedBroker = EmbeddedBroker.start(0, data.resolve("broker"));
         started.push(embeddedBroker);
         broker = embeddedBroker.bootstrapServers();
@@ -70,16 +68,6 @@ final class Platform implements AutoCloseable {
         intake = start(
                 IntakeApplication.builder(),
                 List.of(believes, "--intake.validation-service=" + validation, "--intake.public-site=" + publication));
-    }
-
-    /** One logging for all contexts, as standalone has it, so that its cost is measured as well. */
-    private static void logTo(Path data) {
-        System.setProperty("GONGKAI_DATA", data.toString());
-        System.setProperty("logback.configurationFile", "gongkai-logback.xml");
-        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        LoggerFactory.getLogger(Platform.class);
-        LogManager.getLogManager().reset();
-        SLF4JBridgeHandler.install();
     }
 
     private String startIssuer() throws IOException {

@@ -55,7 +55,6 @@ class BoardPage {
             "warnings",
             "notices",
             "missing",
-            "arrivals.each",
             "group.WORKING",
             "group.EXPLANATION_REQUIRED",
             "group.RETURNED",
