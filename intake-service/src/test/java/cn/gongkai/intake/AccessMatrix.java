@@ -30,6 +30,7 @@ final class AccessMatrix {
     private static final Set<Role> READERS = Set.of(CLERK, REVIEWER, SUPERVISOR, PROVINCE, SYSTEM);
     private static final Set<Role> FOLLOWERS = Set.of(CLERK, REVIEWER, SUPERVISOR, PROVINCE, OPERATOR, SYSTEM);
     private static final Set<Role> WRITERS = Set.of(CLERK, SYSTEM);
+    private static final Set<Role> REVIEWERS = Set.of(REVIEWER, SUPERVISOR);
 
     /** How a call says no to those whom it concerns nothing. */
     enum Stranger {
@@ -121,13 +122,14 @@ final class AccessMatrix {
                     "{\"explanations\": [{\"rule\": \"DOC-BASIS\", \"text\": \"见首页\"}]}",
                     WRITERS,
                     Stranger.MISSING),
-            decision("/approval", "{}", Set.of(REVIEWER, SUPERVISOR)),
-            decision("/return", "{\"note\": \"请核对\"}", Set.of(REVIEWER, SUPERVISOR)),
+            decision("/approval", "{}", REVIEWERS),
+            decision("/return", "{\"note\": \"请核对\"}", REVIEWERS),
             decision("/withdrawal", "{}", WRITERS),
             get("/submissions/{id}", "/submissions/" + SUBMISSION, READERS, Stranger.MISSING),
             get("/submissions/{id}/receipt", "/submissions/" + SUBMISSION + "/receipt", READERS, Stranger.MISSING),
             sent("/submissions/{id}/explanations", "rule=DOC-BASIS&where=0%7C%7C&text=x", WRITERS),
             sent("/submissions/{id}/withdrawal", "reason=x", WRITERS),
+            get("/review", "/review?division=" + AGENCY, REVIEWERS, Stranger.FORBIDDEN),
             get("/api/v1/submissions", "/api/v1/submissions?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get("/api/v1/status-stream", "/api/v1/status-stream?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get(

@@ -1,5 +1,6 @@
 package cn.gongkai.intake.outbox;
 
+import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.report.event.ReportSubmitted;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.time.Duration;
@@ -16,9 +17,10 @@ public interface Outbox {
      * @param mark the sequence number of the change that is to be told
      * @param event asks the rules; null where people decided and only the new status is news
      * @param status the state the submission is in
-     * @param listed whether the status list shows this submission
+     * @param standing how the status list shows this submission
      */
-    record Unsent(int mark, @Nullable ReportSubmitted event, SubmissionStatusChanged status, boolean listed) {}
+    record Unsent(
+            int mark, @Nullable ReportSubmitted event, SubmissionStatusChanged status, StatusList.Standing standing) {}
 
     /**
      * Events that were stored and not sent, leased to the caller so that no other instance sends them meanwhile.

@@ -135,8 +135,9 @@ public class OutboxRelay implements SmartLifecycle {
     }
 
     private void send(List<Unsent> batch) {
-        statuses.record(
-                batch.stream().filter(Unsent::listed).map(Unsent::status).toList());
+        statuses.record(batch.stream()
+                .map(unsent -> new StatusList.Entry(unsent.status(), unsent.standing()))
+                .toList());
         List<CompletableFuture<?>> sends =
                 batch.stream().<CompletableFuture<?>>map(this::send).toList();
         List<Unsent> acknowledged = new ArrayList<>(batch.size());

@@ -3,6 +3,7 @@ package cn.gongkai.intake.review;
 import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.outbox.OutboxRelay;
 import cn.gongkai.intake.policy.Policies;
+import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.intake.submission.SubmissionService;
@@ -38,14 +39,21 @@ class ReviewService {
     private final SubmissionStore submissions;
     private final Policies policies;
     private final OutboxRelay relay;
+    private final StatusList statuses;
     private final Clock clock;
 
     ReviewService(
-            SubmissionService service, SubmissionStore submissions, Policies policies, OutboxRelay relay, Clock clock) {
+            SubmissionService service,
+            SubmissionStore submissions,
+            Policies policies,
+            OutboxRelay relay,
+            StatusList statuses,
+            Clock clock) {
         this.service = service;
         this.submissions = submissions;
         this.policies = policies;
         this.relay = relay;
+        this.statuses = statuses;
         this.clock = clock;
     }
 
@@ -105,6 +113,8 @@ class ReviewService {
         if (!submissions.replace(List.of(new SubmissionStore.Replacement(before, after, true)))) {
             throw new ProblemException(HttpStatus.CONFLICT, "changed-meanwhile", before.id());
         }
+        // The relay notes it as well; but who decided is to find the next queue without it.
+        statuses.record(List.of(after.listing()));
         relay.sweepSoon();
         LOG.info("submission {} is {}", before.id(), after.state());
         return after;

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -42,6 +43,12 @@ import org.springframework.stereotype.Repository;
 /** The status list in MongoDB. */
 @Repository
 class MongoStatusList implements StatusList {
+
+    /** Marks the second status of an agency and year: that of a correction, beside the report it is to take the place of. */
+    static final String BESIDE = "beside";
+
+    static final String OPEN = "open";
+    static final String OVER = "over";
 
     private final MongoCollection<Document> statuses;
 
@@ -59,20 +66,31 @@ class MongoStatusList implements StatusList {
     }
 
     @Override
-    public void record(List<SubmissionStatusChanged> changes) {
-        List<WriteModel<Document>> writes = new ArrayList<>(changes.size());
+    public void record(List<Entry> entries) {
+        List<WriteModel<Document>> writes = new ArrayList<>(entries.size());
         Date now = new Date();
-        for (SubmissionStatusChanged change : changes) {
-            Document document = document(change, now);
-            writes.add(new ReplaceOneModel<>(
-                    and(eq(document.getString("_id")), lte("order", document.getLong("order"))),
-                    document,
-                    new ReplaceOptions().upsert(true)));
+        for (Entry entry : entries) {
+            if (entry.standing() != Standing.BESIDE) {
+                writes.add(write(document(entry.status(), now)));
+            }
+            if (entry.standing() != Standing.ALONE) {
+                // Kept when it is over: news of it that comes late is known by its order.
+                Document beside = document(entry.status(), now);
+                writes.add(write(beside.append("_id", beside.getString("_id") + StatusQueue.CORRECTION)
+                        .append(BESIDE, entry.standing() == Standing.BESIDE ? OPEN : OVER)));
+            }
         }
         // A duplicate key says that the status did not match because a newer one is there, or that another writer was
         // the
         // first by a moment. The second time round only the former can be left.
         write(write(writes));
+    }
+
+    private static WriteModel<Document> write(Document document) {
+        return new ReplaceOneModel<>(
+                and(eq(document.getString("_id")), lte("order", document.getLong("order"))),
+                document,
+                new ReplaceOptions().upsert(true));
     }
 
     /** Writes, and returns what came upon a status that is there already. */
@@ -145,7 +163,7 @@ class MongoStatusList implements StatusList {
         return date == null ? null : date.toInstant();
     }
 
-    private static SubmissionStatusChanged status(Document document) {
+    static SubmissionStatusChanged status(Document document) {
         return new SubmissionStatusChanged(
                 document.getString("submission"),
                 document.getInteger("revision"),
@@ -169,7 +187,7 @@ class MongoStatusList implements StatusList {
         if (!after.isEmpty()) {
             filters.add(gt("_id", after));
         }
-        return statuses.find(all(filters))
+        return statuses.find(and(filters))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(MongoStatusList::status)
@@ -182,7 +200,7 @@ class MongoStatusList implements StatusList {
         if (since.isAfter(Instant.EPOCH)) {
             filters.add(gte("notedAt", Date.from(since)));
         }
-        statuses.find(all(filters)).map(MongoStatusList::status).forEach(consumer);
+        statuses.find(and(filters)).map(MongoStatusList::status).forEach(consumer);
     }
 
     @Override
@@ -192,7 +210,7 @@ class MongoStatusList implements StatusList {
         List<Bson> filters = filters(query);
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         statuses.aggregate(List.of(
-                        Aggregates.match(all(filters)),
+                        Aggregates.match(and(filters)),
                         Aggregates.group(
                                 new Document("child", child).append("state", "$state"), Accumulators.sum("count", 1))))
                 .forEach(group -> {
@@ -207,12 +225,8 @@ class MongoStatusList implements StatusList {
 
     private static List<Bson> filters(Query query) {
         List<Bson> filters = new ArrayList<>();
-        Scope scope = query.scope();
-        if (!scope.below()) {
-            filters.add(eq("agency", scope.division()));
-        } else if (!scope.division().isEmpty()) {
-            filters.add(eq(level(scope.division().length()), scope.division()));
-        }
+        filters.add(eq(BESIDE, null));
+        place(query.scope()).ifPresent(filters::add);
         if (query.year() != null) {
             filters.add(eq("year", query.year()));
         }
@@ -222,8 +236,14 @@ class MongoStatusList implements StatusList {
         return filters;
     }
 
-    private static Bson all(List<Bson> filters) {
-        return filters.isEmpty() ? new Document() : and(filters);
+    /** Only the agencies of a scope; empty for all there are. */
+    static Optional<Bson> place(Scope scope) {
+        if (!scope.below()) {
+            return Optional.of(eq("agency", scope.division()));
+        }
+        return scope.division().isEmpty()
+                ? Optional.empty()
+                : Optional.of(eq(level(scope.division().length()), scope.division()));
     }
 
     private static String level(int codeLength) {

@@ -15,7 +15,20 @@ import org.jspecify.annotations.Nullable;
 public interface StatusList {
 
     /** Notes statuses; one that is older than what is there changes nothing. */
-    void record(List<SubmissionStatusChanged> statuses);
+    void record(List<Entry> entries);
+
+    /** A status, and whether it is the one that its agency and year is listed with. */
+    record Entry(SubmissionStatusChanged status, Standing standing) {}
+
+    /** How a submission stands to those of its agency and year before it. */
+    enum Standing {
+        /** It is listed. */
+        ALONE,
+        /** Another one is on its way or published, and is listed; only the queue shows this one, a correction. */
+        BESIDE,
+        /** A correction that took the other one's place, and is listed. */
+        INSTEAD
+    }
 
     /**
      * Which statuses to list.

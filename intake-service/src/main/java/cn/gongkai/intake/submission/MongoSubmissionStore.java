@@ -236,7 +236,7 @@ class MongoSubmissionStore implements SubmissionStore {
                         document.getInteger(UNSENT_MARK),
                         submission.asksRules() ? SubmissionDocument.event(submission, document) : null,
                         submission.status(),
-                        submission.isListed()));
+                        submission.standing()));
             }
         }
         return claimed;

@@ -1,5 +1,6 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.submission.SubmissionState.Action;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
@@ -208,9 +209,17 @@ public record Submission(
         };
     }
 
-    /** Whether lists show this revision: one that came in beside a live one is shown once it has taken that one's place. */
-    boolean isListed() {
-        return circumstances.liveRevision() == null || address != null;
+    /** How lists show this revision: one that came in beside a live one is shown once it has taken that one's place. */
+    StatusList.Standing standing() {
+        if (circumstances.liveRevision() == null) {
+            return StatusList.Standing.ALONE;
+        }
+        return address == null ? StatusList.Standing.BESIDE : StatusList.Standing.INSTEAD;
+    }
+
+    /** This state as lists keep it. */
+    public StatusList.Entry listing() {
+        return new StatusList.Entry(status(), standing());
     }
 
     /** When the rules gave the verdict; when the report came in, while they have not. */

@@ -187,7 +187,7 @@ public class SubmissionService {
                         uploaded.reading(),
                         submission.circumstances()),
                 submission.status(),
-                submission.isListed()));
+                submission.standing()));
         earlier.stream()
                 .filter(other -> other.state() == SubmissionState.EXPLANATION_REQUIRED)
                 .forEach(other ->

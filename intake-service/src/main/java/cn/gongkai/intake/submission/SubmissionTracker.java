@@ -153,10 +153,7 @@ public class SubmissionTracker {
             }
         } while (!submissions.replace(replacements));
         report(ids, after, replacements);
-        statuses.record(after.values().stream()
-                .filter(Submission::isListed)
-                .map(Submission::status)
-                .toList());
+        statuses.record(after.values().stream().map(Submission::listing).toList());
         return after.values().stream().map(Submission::status).toList();
     }
 
