@@ -207,10 +207,21 @@ class ReminderIT {
         statuses.record(List.of(status(agency, YEAR.value(), state, since)));
     }
 
-    private static SubmissionStatusChanged status(String agency, int year, String state, LocalDate since) {
+    private static StatusList.Entry status(String agency, int year, String state, LocalDate since) {
         Instant at = since.atTime(9, 0).atZone(Stage.CHINA).toInstant();
-        return new SubmissionStatusChanged(
-                agency + "-" + year + "-1", 1, new Agency(agency, "某机关"), new ReportYear(year), state, 1, 0, 0, 0, at);
+        return new StatusList.Entry(
+                new SubmissionStatusChanged(
+                        agency + "-" + year + "-1",
+                        1,
+                        new Agency(agency, "某机关"),
+                        new ReportYear(year),
+                        state,
+                        1,
+                        0,
+                        0,
+                        0,
+                        at),
+                StatusList.Standing.ALONE);
     }
 
     private void policy(String division, String dueDates, String more) throws Exception {
