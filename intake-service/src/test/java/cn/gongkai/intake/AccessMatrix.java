@@ -97,6 +97,7 @@ final class AccessMatrix {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ONE = "/api/v1/submissions/{id}";
+    private static final String PAGE = "/review/" + SUBMISSION;
     private static final String ITSELF = "/api/v1/submissions/" + SUBMISSION;
     private static final Set<Role> SUBSCRIBERS = Set.of(SUPERVISOR, PROVINCE, OPERATOR, SYSTEM);
     private static final String HOOKS = "/api/v1/webhooks";
@@ -129,6 +130,23 @@ final class AccessMatrix {
             get("/submissions/{id}/receipt", "/submissions/" + SUBMISSION + "/receipt", READERS, Stranger.MISSING),
             sent("/submissions/{id}/explanations", "rule=DOC-BASIS&where=0%7C%7C&text=x", WRITERS),
             sent("/submissions/{id}/withdrawal", "reason=x", WRITERS),
+            get("/review/{id}", PAGE, REVIEWERS, Stranger.MISSING),
+            new Call(
+                    "POST",
+                    "/review/{id}/approval",
+                    PAGE + "/approval",
+                    "application/x-www-form-urlencoded",
+                    "note=",
+                    REVIEWERS,
+                    Stranger.MISSING),
+            new Call(
+                    "POST",
+                    "/review/{id}/return",
+                    PAGE + "/return",
+                    "application/x-www-form-urlencoded",
+                    "note=x",
+                    REVIEWERS,
+                    Stranger.MISSING),
             get("/review", "/review?division=" + AGENCY, REVIEWERS, Stranger.FORBIDDEN),
             get("/api/v1/submissions", "/api/v1/submissions?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),
             get("/api/v1/status-stream", "/api/v1/status-stream?division=" + AGENCY, FOLLOWERS, Stranger.FORBIDDEN),

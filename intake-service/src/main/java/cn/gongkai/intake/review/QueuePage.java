@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,18 +36,25 @@ class QueuePage {
             SubmissionState.WITHDRAWN);
 
     private final ReviewQueue queue;
+    private final LastDecision lastDecision;
     private final Audit audit;
     private final Clock clock;
     private final Divisions divisions = Divisions.china();
 
-    QueuePage(ReviewQueue queue, Audit audit, Clock clock) {
+    QueuePage(ReviewQueue queue, LastDecision lastDecision, Audit audit, Clock clock) {
         this.queue = queue;
+        this.lastDecision = lastDecision;
         this.audit = audit;
         this.clock = clock;
     }
 
     @GetMapping("/review")
-    String queue(QueueFilter filter, @RequestParam(defaultValue = "") String after, Caller caller, Model model) {
+    String queue(
+            QueueFilter filter,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(required = false) @Nullable String done,
+            Caller caller,
+            Model model) {
         audit.require(caller, Action.REVIEW);
         ReviewQueue.Page page = audit.reading(
                 caller, trace -> queue.page(filter, Position.parse(after).orElse(null), caller));
@@ -59,6 +67,7 @@ class QueuePage {
         model.addAttribute("counts", page.counts());
         model.addAttribute("next", page.next());
         model.addAttribute("first", after.isEmpty());
+        model.addAttribute("done", lastDecision.of(done, caller));
         model.addAttribute("states", STATES);
         model.addAttribute("findings", StatusQueue.Findings.values());
         int last = clock.instant().atZone(QueueFilter.BEIJING).getYear() - 1;
