@@ -182,6 +182,15 @@ final class AccessMatrix {
                     "{\"rules\": {}, \"dueDates\": {}}",
                     Set.of(SUPERVISOR, PROVINCE),
                     Stranger.FORBIDDEN),
+            get("/divisions/{code}/policy", "/divisions/" + AGENCY + "/policy", FOLLOWERS, Stranger.FORBIDDEN),
+            new Call(
+                    "POST",
+                    "/divisions/{code}/policy",
+                    "/divisions/" + AGENCY + "/policy",
+                    "application/x-www-form-urlencoded",
+                    "version=0&due.2023=2024-01-20",
+                    Set.of(SUPERVISOR, PROVINCE),
+                    Stranger.FORBIDDEN),
             post(
                     HOOKS,
                     HOOKS,

@@ -3,6 +3,7 @@ package cn.gongkai.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.platform.access.Role;
 import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.report.json.ReportJson;
 import com.sun.net.httpserver.HttpServer;
@@ -17,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -115,6 +118,78 @@ class PolicyIT {
         assertProblem(put("1302", "\"0\"", "{"), 400, "json");
         assertProblem(put("999999", "\"0\"", "{}"), 404, "division-missing");
         assertThat(get("1302").headers().firstValue("ETag")).hasValue("\"0\"");
+    }
+
+    @Test
+    void pageShowsWhatHoldsAndWhoSaysSo() throws Exception {
+        put("21", "\"0\"", "{\"rules\": {\"T2-BLANK\": \"OFF\"}, \"review\": \"BEFORE_PUBLICATION\"}");
+        Browser browser = browser("2101", Role.REVIEWER);
+
+        Document page = page(browser.page("/divisions/2101/policy"), 200);
+
+        assertThat(page.select("[name=review][value='']").first().parent().text())
+                .contains("先审核")
+                .contains("来自辽宁省");
+        assertThat(page.select(".rules tbody tr").first().text())
+                .contains("T2-BLANK")
+                .contains("不检查")
+                .contains("来自辽宁省");
+        assertThat(page.select(".rules tbody tr").last().select("select")).isEmpty();
+        assertThat(page.select("fieldset").hasAttr("disabled")).isTrue();
+        assertThat(page.select(".save")).isEmpty();
+        page(save(browser, "2101", "version=0&review=NONE"), 403);
+    }
+
+    @Test
+    void pageSavesAllChoicesTogether() throws Exception {
+        Browser browser = browser("22", Role.PROVINCE);
+
+        HttpResponse<String> saved =
+                save(browser, "22", "version=0&review=BEFORE_PUBLICATION&rule.T2-BLANK=NOTICE&due.2025=2026-01-20");
+
+        assertThat(Browser.location(saved).toString()).endsWith("/divisions/22/policy?saved");
+        JsonNode policy = json(get("22"));
+        assertThat(policy.path("review").asString()).isEqualTo("BEFORE_PUBLICATION");
+        assertThat(policy.path("rules").path("T2-BLANK").asString()).isEqualTo("NOTICE");
+        assertThat(policy.path("dueDates").path("2025").asString()).isEqualTo("2026-01-20");
+    }
+
+    @Test
+    void pageKeepsTheChoicesThatItCouldNotSave() throws Exception {
+        Browser browser = browser("23", Role.PROVINCE);
+        put("23", "\"0\"", "{\"review\": \"BEFORE_PUBLICATION\"}");
+
+        Document changed = page(save(browser, "23", "version=0&review=NONE&rule.T2-BLANK=OFF"), 200);
+
+        assertThat(changed.select("[role=alert]").text()).contains("有人修改了");
+        assertThat(changed.select("[name=version]").val()).isEqualTo("1");
+        assertThat(changed.select("[name=review][checked]").val()).isEqualTo("NONE");
+        assertThat(changed.select(".stored").first().text()).contains("先审核");
+        assertThat(changed.select("select [selected]").val()).isEqualTo("OFF");
+        Document wrong = page(save(browser, "23", "version=1&due.2025=2025-06-01"), 200);
+        assertThat(wrong.select("[role=alert]").text()).contains("2025年度");
+        assertThat(wrong.select("[name='due.2025']").val()).isEqualTo("2025-06-01");
+        assertThat(get("23").headers().firstValue("ETag")).hasValue("\"1\"");
+    }
+
+    private Browser browser(String division, Role role) throws Exception {
+        Browser browser = new Browser("http://localhost:" + port);
+        browser.signIn(division, role);
+        return browser;
+    }
+
+    private HttpResponse<String> save(Browser browser, String division, String form) throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/divisions/" + division + "/policy"))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .headers(browser.csrfHeader())
+                        .POST(BodyPublishers.ofString(form)));
+    }
+
+    private static Document page(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        return Jsoup.parse(answer.body());
     }
 
     private static void assertProblem(HttpResponse<byte[]> answer, int status, String type) {

@@ -44,7 +44,9 @@ class ReviewPageIT extends RunningIntake {
         Browser reviewer = reviewer("220102");
         String first = inReview(report("220102001", 2023));
         String second = inReview(report("220102002", 2023));
-        assertThat(page(reviewer, "/review/" + first + "?year=2023").select("a[rel=next]").attr("href"))
+        assertThat(page(reviewer, "/review/" + first + "?year=2023")
+                        .select("a[rel=next]")
+                        .attr("href"))
                 .isEqualTo("/review/" + second + "?year=2023");
 
         HttpResponse<String> answer = decide(reviewer, first, "approval?year=2023", "");
@@ -91,8 +93,9 @@ class ReviewPageIT extends RunningIntake {
         post(
                 "/api/v1/submissions/" + first + "/return",
                 "application/json",
-                bytes("{\"note\": \"新收件数有误\", \"remarks\": [{\"where\": {\"part\": 3, \"row\": \"1\", \"column\": \"total\"},"
-                        + " \"text\": \"与正文不符\"}]}"));
+                bytes(
+                        "{\"note\": \"新收件数有误\", \"remarks\": [{\"where\": {\"part\": 3, \"row\": \"1\", \"column\": \"total\"},"
+                                + " \"text\": \"与正文不符\"}]}"));
         String second = inReview(report.withCell(RECEIVED, new Cell.Count(7)));
 
         Document page = page(reviewer, "/review/" + second);
@@ -127,7 +130,9 @@ class ReviewPageIT extends RunningIntake {
         Document page = page(reviewer, "/review/" + id);
 
         assertThat(page.select(".judged tbody tr").text()).contains("未注明编制依据").contains("依据见首页脚注");
-        assertThat(page(reviewer, "/review?findings=WARNINGS").select("tbody th a").attr("href"))
+        assertThat(page(reviewer, "/review?findings=WARNINGS")
+                        .select("tbody th a")
+                        .attr("href"))
                 .startsWith("/review/" + id);
     }
 
@@ -143,7 +148,7 @@ class ReviewPageIT extends RunningIntake {
 
         assertThat(plain.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(fetched.headers().firstValue("Cache-Control")).hasValue("max-age=90, private");
-        assertThat(fetched.headers().allValues("Vary")).contains("Cookie");
+        assertThat(fetched.headers().firstValue("Vary").orElse("")).containsIgnoringCase("cookie");
     }
 
     private static AnnualReport report(String agency, int year) {
@@ -174,11 +179,12 @@ class ReviewPageIT extends RunningIntake {
     }
 
     private HttpResponse<String> decide(Browser browser, String id, String what, String note) throws Exception {
-        return browser.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/review/" + id + "/" + what))
-                .header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .headers(browser.csrfHeader())
-                .POST(BodyPublishers.ofString("note=" + URLEncoder.encode(note, StandardCharsets.UTF_8))));
+        return browser.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/review/" + id + "/" + what))
+                        .header("Accept", "text/html")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .headers(browser.csrfHeader())
+                        .POST(BodyPublishers.ofString("note=" + URLEncoder.encode(note, StandardCharsets.UTF_8))));
     }
 
     private Document page(Browser browser, String path) throws Exception {

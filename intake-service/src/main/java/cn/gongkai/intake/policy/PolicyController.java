@@ -5,18 +5,13 @@ import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
-import cn.gongkai.report.division.Divisions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -35,22 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "policies")
 class PolicyController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PolicyController.class);
     private static final int LARGEST_BODY = 64 << 10;
 
-    private final PolicyStore store;
-    private final Policies policies;
-    private final RuleCatalog catalog;
+    private final PolicyService service;
     private final Audit audit;
-    private final Clock clock;
-    private final Divisions divisions = Divisions.china();
 
-    PolicyController(PolicyStore store, Policies policies, RuleCatalog catalog, Audit audit, Clock clock) {
-        this.store = store;
-        this.policies = policies;
-        this.catalog = catalog;
+    PolicyController(PolicyService service, Audit audit) {
+        this.service = service;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** The shape of the body. */
@@ -65,10 +52,9 @@ class PolicyController {
             summary = "The policy of a division",
             description = "Its own decisions, and what holds in it with the division that said so. ETag for If-Match.")
     ResponseEntity<PolicyView> policy(@PathVariable String code, Caller caller) {
-        Division division = division(code);
+        Division division = service.division(code);
         audit.require(caller, Action.FOLLOW, code);
-        policies.forget();
-        return answer(division, own(division));
+        return answer(division, service.own(division));
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -87,7 +73,7 @@ class PolicyController {
                     @RequestBody
                     byte[] body,
             Caller caller) {
-        Division division = division(code);
+        Division division = service.division(code);
         return audit.doing(caller, Action.DIRECT.name(), trace -> {
             trace.about(code);
             caller.require(Action.DIRECT, code);
@@ -102,51 +88,12 @@ class PolicyController {
         if (ifMatch == null) {
             throw new ProblemException(HttpStatus.PRECONDITION_REQUIRED, "if-match");
         }
-        DivisionPolicy before = own(division);
-        refuseUnread(ifMatch, before);
-        PolicyRequest request = PolicyRequest.read(body);
-        if (!request.rules().isEmpty()) {
-            request.mustFit(catalog.rules());
+        DivisionPolicy before = service.own(division);
+        boolean isRead = Stream.of(ifMatch.split(",")).map(String::strip).anyMatch(etag(before)::equals);
+        if (!isRead) {
+            throw PolicyService.changed(division);
         }
-        DivisionPolicy next = new DivisionPolicy(
-                division.code(),
-                before.version() + 1,
-                request.rules(),
-                request.dueDates(),
-                request.review(),
-                request.reminders());
-        if (!store.replace(next, clock.instant().truncatedTo(ChronoUnit.MILLIS))) {
-            throw changed(division.code());
-        }
-        policies.forget();
-        LOG.info(
-                "policy of {} is version {}: {} rules, {} dates",
-                division.code(),
-                next.version(),
-                next.rules().size(),
-                next.dueDates().size());
-        return answer(division, next);
-    }
-
-    private DivisionPolicy own(Division division) {
-        return store.find(division.code()).orElseGet(() -> DivisionPolicy.none(division.code()));
-    }
-
-    private static void refuseUnread(String ifMatch, DivisionPolicy before) {
-        boolean read = Stream.of(ifMatch.split(",")).map(String::strip).anyMatch(etag(before)::equals);
-        if (!read) {
-            throw changed(before.division());
-        }
-    }
-
-    private static ProblemException changed(String division) {
-        return new ProblemException(HttpStatus.PRECONDITION_FAILED, "policy-changed", division);
-    }
-
-    private Division division(String code) {
-        return divisions
-                .find(code)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "division-missing", code));
+        return answer(division, service.set(before, PolicyRequest.read(body)));
     }
 
     private static String etag(DivisionPolicy policy) {
@@ -154,6 +101,6 @@ class PolicyController {
     }
 
     private ResponseEntity<PolicyView> answer(Division division, DivisionPolicy own) {
-        return ResponseEntity.ok().eTag(etag(own)).body(PolicyView.of(division, own, policies.in(division.code())));
+        return ResponseEntity.ok().eTag(etag(own)).body(PolicyView.of(division, own, service.inForce(division)));
     }
 }

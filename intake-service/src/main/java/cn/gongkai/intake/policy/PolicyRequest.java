@@ -30,6 +30,9 @@ record PolicyRequest(
         @Nullable Review review,
         @Nullable Reminders reminders) {
 
+    static final String RULE = "rule.";
+    static final String DUE = "due.";
+
     private static final Set<String> MEMBERS = Set.of("rules", "dueDates", "review", "reminders");
 
     /**
@@ -55,6 +58,38 @@ record PolicyRequest(
                 dueDates,
                 choice(node, "review", Review.values()),
                 choice(node, "reminders", Reminders.values()));
+    }
+
+    /**
+     * Reads the fields of a form: {@code rule.T2-BLANK}, {@code due.2024}, {@code review}, {@code reminders}. An empty one leaves that to
+     * the divisions above.
+     *
+     * @throws ProblemException 422 for a severity or a date that cannot be
+     */
+    static PolicyRequest of(Map<String, String> fields) {
+        Map<String, Weight> rules = new TreeMap<>();
+        Map<Integer, LocalDate> dueDates = new TreeMap<>();
+        fields.forEach((field, value) -> {
+            if (field.startsWith(RULE) && !value.isEmpty()) {
+                String rule = field.substring(RULE.length());
+                rules.put(rule, weight(rule, value));
+            } else if (field.startsWith(DUE) && !value.isEmpty()) {
+                String year = field.substring(DUE.length());
+                dueDates.put(year(year, value).value(), date(year, value));
+            }
+        });
+        return new PolicyRequest(
+                rules,
+                dueDates,
+                chosen(fields.getOrDefault("review", ""), Review.values()),
+                chosen(fields.getOrDefault("reminders", ""), Reminders.values()));
+    }
+
+    private static <E extends Enum<E>> @Nullable E chosen(String name, E[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     /**
