@@ -26,14 +26,16 @@ function cellOf(element) {
 
 const cellElement = ({ part, row, column }) => document.getElementById(['c', part, row, column].filter(Boolean).join('-'));
 
+/** What the form calls it, in the language of the page where it has a word for it. */
+function named(id) {
+  const element = document.getElementById(id);
+  return (element?.querySelector('.en') ?? element?.querySelector('span'))?.textContent ?? '';
+}
+
 function words(where) {
   const cell = where.row && cellElement(where);
-  const heading = document.querySelector(`#heading-${where.part} span`)?.textContent ?? '';
-  if (!cell) {
-    return heading;
-  }
-  const heads = cell.headers.split(' ').map((id) => document.querySelector(`#${CSS.escape(id)} span`)?.textContent ?? '');
-  return [heading, ...heads].filter(Boolean).join(' · ');
+  const heads = cell ? cell.getAttribute('headers').split(' ') : [];
+  return [`heading-${where.part}`, ...heads].map(named).filter(Boolean).join(' · ');
 }
 
 /** What was selected, as the report has it: without marks, and without what is no longer there. */
@@ -132,6 +134,7 @@ function open(remark) {
   quote.textContent = remark.quote ?? '';
   quote.hidden = !remark.quote;
   text.value = remark.text ?? '';
+  dialog.querySelector('[value=drop]').hidden = !written.includes(remark);
   dialog.returnValue = '';
   dialog.showModal();
   text.focus();
@@ -205,8 +208,17 @@ function offerWords() {
   }
 }
 
+/** What was kept from before; nothing where that cannot be read. */
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+  } catch {
+    return [];
+  }
+}
+
 function begin() {
-  written = JSON.parse(localStorage.getItem(KEPT) ?? '[]');
+  written = kept();
   document.querySelector('.howto').hidden = false;
   document.querySelectorAll('.form-view table').forEach((table) => {
     table.querySelectorAll('td[id^="c-"]').forEach((cell, index) => { cell.tabIndex = index === 0 ? 0 : -1; });

@@ -158,11 +158,9 @@ document.addEventListener('keydown', (event) => {
 });
 
 sayWhatWasDone();
-for (const id of ['show-keys']) {
-  const button = document.getElementById(id);
-  button.hidden = false;
-  button.addEventListener('click', () => document.getElementById('keys').showModal());
-}
+const showKeys = document.getElementById('show-keys');
+showKeys.hidden = false;
+showKeys.addEventListener('click', () => document.getElementById('keys').showModal());
 if (isOpen) {
   document.getElementById('decide').addEventListener('submit', (event) => {
     event.preventDefault();

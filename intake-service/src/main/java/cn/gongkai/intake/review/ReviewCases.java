@@ -1,6 +1,5 @@
 package cn.gongkai.intake.review;
 
-import cn.gongkai.intake.form.FieldKey;
 import cn.gongkai.intake.form.FormContent;
 import cn.gongkai.intake.form.FormRemark;
 import cn.gongkai.intake.form.FormView;
@@ -15,7 +14,6 @@ import cn.gongkai.report.json.ReportJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -75,9 +73,7 @@ class ReviewCases {
     private static String explanation(Note note, List<Explanation> explanations) {
         return explanations.stream()
                 .filter(explanation -> explanation.rule().equals(note.rule())
-                        && (explanation.where() == null
-                                || FieldKey.of(Objects.requireNonNull(explanation.where()))
-                                        .equals(note.key())))
+                        && (explanation.where() == null || note.where().equals(explanation.where())))
                 .map(Explanation::text)
                 .findFirst()
                 .orElse("");
