@@ -188,7 +188,7 @@ final class AccessMatrix {
                     "/divisions/{code}/policy",
                     "/divisions/" + AGENCY + "/policy",
                     "application/x-www-form-urlencoded",
-                    "version=0&due.2023=2024-01-20",
+                    "version=-1&due.2023=2024-01-20",
                     Set.of(SUPERVISOR, PROVINCE),
                     Stranger.FORBIDDEN),
             post(

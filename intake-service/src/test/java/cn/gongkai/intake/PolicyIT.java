@@ -159,14 +159,14 @@ class PolicyIT {
         Browser browser = browser("23", Role.PROVINCE);
         put("23", "\"0\"", "{\"review\": \"BEFORE_PUBLICATION\"}");
 
-        Document changed = page(save(browser, "23", "version=0&review=NONE&rule.T2-BLANK=OFF"), 200);
+        Document changed = page(save(browser, "23", "version=0&review=NONE&rule.T2-BLANK=OFF"), 412);
 
         assertThat(changed.select("[role=alert]").text()).contains("有人修改了");
         assertThat(changed.select("[name=version]").val()).isEqualTo("1");
         assertThat(changed.select("[name=review][checked]").val()).isEqualTo("NONE");
         assertThat(changed.select(".stored").first().text()).contains("先审核");
         assertThat(changed.select("select [selected]").val()).isEqualTo("OFF");
-        Document wrong = page(save(browser, "23", "version=1&due.2025=2025-06-01"), 200);
+        Document wrong = page(save(browser, "23", "version=1&due.2025=2025-06-01"), 422);
         assertThat(wrong.select("[role=alert]").text()).contains("2025年度");
         assertThat(wrong.select("[name='due.2025']").val()).isEqualTo("2025-06-01");
         assertThat(get("23").headers().firstValue("ETag")).hasValue("\"1\"");

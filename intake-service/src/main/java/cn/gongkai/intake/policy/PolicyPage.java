@@ -6,6 +6,7 @@ import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,7 @@ class PolicyPage {
             @RequestParam Map<String, String> fields,
             Caller caller,
             Locale locale,
+            HttpServletResponse response,
             Model model) {
         Division division = service.division(code);
         try {
@@ -84,6 +86,7 @@ class PolicyPage {
             if (refused.status() == HttpStatus.FORBIDDEN) {
                 throw refused;
             }
+            response.setStatus(refused.status().value());
             model.addAttribute("problem", words(refused, locale));
             show(division, service.own(division), fields, caller, locale, model);
             return "policy";
