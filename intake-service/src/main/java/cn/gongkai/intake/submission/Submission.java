@@ -243,7 +243,7 @@ public record Submission(
                 count(Severity.WARNING),
                 count(Severity.NOTICE),
                 timeline.getLast().at(),
-                isListed(),
+                standing() != StatusList.Standing.BESIDE,
                 receivedAt,
                 firstVerdictAt(),
                 verdict == null ? List.of() : verdict.failedRules());
