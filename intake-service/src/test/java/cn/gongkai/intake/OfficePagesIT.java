@@ -192,7 +192,7 @@ class OfficePagesIT {
     }
 
     private void stands(String agency, String state) {
-        statuses.record(List.of(new SubmissionStatusChanged(
+        SubmissionStatusChanged status = new SubmissionStatusChanged(
                 agency + "-" + YEAR + "-1",
                 1,
                 new Agency(agency, "某街道办事处"),
@@ -202,7 +202,8 @@ class OfficePagesIT {
                 0,
                 0,
                 0,
-                Instant.now())));
+                Instant.now());
+        statuses.record(List.of(new StatusList.Entry(status, StatusList.Standing.ALONE)));
     }
 
     private Browser signedIn(String division, Role role) throws IOException, InterruptedException {
