@@ -1,0 +1,132 @@
+package cn.gongkai.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.gongkai.sample.SampleFiles;
+import cn.gongkai.sample.SampleFormat;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The clerk at work: a Word file dropped and mended, and a form filled in from nothing. */
+@ExtendWith(OnStage.class)
+class WorkbenchIT {
+
+    /** A year without a report of this agency, for the form that is filled in by hand. */
+    private static final int EMPTY_YEAR = 2021;
+
+    private static final String CELL = "[name='c|3|1|naturalPerson']";
+
+    /** Gives the page a file as a mouse would drop it. */
+    private static final String DROP = """
+            (target, file) => {
+              const bytes = Uint8Array.from(atob(file.base64), c => c.charCodeAt(0));
+              const data = new DataTransfer();
+              data.items.add(new File([bytes], file.name, {type: file.type}));
+              for (const type of ['dragenter', 'dragover', 'drop']) {
+                target.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer: data}));
+              }
+            }
+            """;
+
+    private static final String PASTE = """
+            (field, text) => {
+              const data = new DataTransfer();
+              data.setData('text/plain', text);
+              field.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancelable: true, clipboardData: data}));
+            }
+            """;
+
+    private final Stage stage;
+    private final String site;
+
+    WorkbenchIT(Stage stage) {
+        this.stage = stage;
+        this.site = stage.platform().intakeAddress();
+    }
+
+    @Test
+    void wordFileIsDroppedMendedExplainedAndPublishedBeforeTheClerksEyes() {
+        stage.lookOver("workbench", "hangai", "/workbench");
+        try (Tab tab = stage.as("hangai", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/workbench");
+            FilePayload file = new FilePayload(
+                    "韩垓镇.docx", SampleFormat.DOCX.mediaType(), SampleFiles.HANGAI.bytes(SampleFormat.DOCX));
+            page.locator("main")
+                    .evaluate(
+                            DROP,
+                            Map.of(
+                                    "name", file.name,
+                                    "type", file.mimeType,
+                                    "base64", Base64.getEncoder().encodeToString(file.buffer)));
+
+            page.waitForURL("**/drafts/" + Reports.HANGAI + "/2024");
+            assertThat(page.locator("#outlook")).hasAttribute("data-outcome", "RETURNED");
+            assertThat(page.locator("#form [aria-invalid=true]").first()).isVisible();
+            tab.lookOver("draft-errors");
+
+            while (page.locator("#outlook").getAttribute("data-errors").matches("[1-9][0-9]*")
+                    && page.locator("#repairs .repair button").count() > 0) {
+                String before = page.locator("#outlook").getAttribute("data-errors");
+                page.locator("#repairs .repair button").first().click();
+                assertThat(page.locator("#outlook")).not().hasAttribute("data-errors", before);
+            }
+            assertThat(page.locator("#outlook")).hasAttribute("data-errors", "0");
+            for (Locator field : page.locator(".question textarea").all()) {
+                field.fill("情况属实，已与有关科室核对。");
+            }
+            assertThat(page.locator("#outlook")).not().hasAttribute("data-outcome", "EXPLANATION_REQUIRED");
+            page.locator("#submit").click();
+            page.locator("#dialog button[value=yes]").click();
+
+            page.waitForURL("**/submissions/**");
+            page.evaluate("window.notReloaded = true");
+            assertThat(page.locator("#standing .state")).hasClass("state PUBLISHED");
+            assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+        }
+        stage.lookOver("workbench-published", "hangai", "/workbench");
+    }
+
+    @Test
+    void formIsFilledFromNothingByKeyboardAndPasteAndOutlivesAReload() {
+        stage.lookOver("draft-empty", "hangai", "/drafts/" + Reports.HANGAI + "/" + EMPTY_YEAR);
+        try (Tab tab = stage.as("hangai", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/drafts/" + Reports.HANGAI + "/" + EMPTY_YEAR);
+            page.locator("html[data-ready=draft]").waitFor();
+            page.locator("#zero").click();
+            page.locator("#dialog button[value=blanks]").click();
+            assertThat(page.locator(CELL)).hasValue("0");
+
+            page.locator(CELL).focus();
+            page.keyboard().type("5");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("[name='c|3|2|naturalPerson']")).isFocused();
+            page.keyboard().press("ArrowRight");
+            assertThat(page.locator("[name='c|3|2|commercialEnterprise']")).isFocused();
+
+            page.locator("[name='c|3|3.1|naturalPerson']").focus();
+            page.locator("[name='c|3|3.1|naturalPerson']").evaluate(PASTE, "3\t1\n1\t0");
+            Locator confirm =
+                    page.locator("#dialog[open] .dialog-buttons button").first();
+            if (confirm.isVisible()) {
+                confirm.click();
+            }
+            assertThat(page.locator("[name='c|3|3.1|commercialEnterprise']")).hasValue("1");
+            assertThat(page.locator("[name='c|3|3.2|naturalPerson']")).hasValue("1");
+
+            assertThat(page.locator("#save-state")).hasText(Pattern.compile("已保存.*|.*保存.*[0-9]{2}:[0-9]{2}.*"));
+            page.reload();
+            assertThat(page.locator(CELL)).hasValue("5");
+            assertThat(page.locator("[name='c|3|3.1|naturalPerson']")).hasValue("3");
+            tab.lookOver("draft-filling");
+        }
+    }
+}
