@@ -122,7 +122,7 @@ function toggleWhole() {
 }
 
 const KEYS = {
-  a: () => isOpen && approve(),
+  a: () => isOpen && performance.now() - shownAt >= UNSEEN && approve(),
   r: () => isOpen && writeReturn(),
   n: () => isOpen && writeReturn(),
   m: () => isOpen && remarks.writeHere(),
@@ -150,7 +150,7 @@ document.addEventListener('keydown', (event) => {
   if (!does || isField || event.repeat || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
     return;
   }
-  if (document.querySelector('dialog[open]') || event.defaultPrevented || performance.now() - shownAt < UNSEEN) {
+  if (document.querySelector('dialog[open]') || event.defaultPrevented) {
     return;
   }
   event.preventDefault();

@@ -36,7 +36,9 @@ class WebhookSender implements SmartLifecycle {
     private final Duration keep;
     private final Clock clock;
     private final Map<String, AtomicInteger> workers = new ConcurrentHashMap<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** New at every start: who was stopped may be started again. */
+    private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
     private volatile boolean running;
 
     WebhookSender(
@@ -125,6 +127,9 @@ class WebhookSender implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (threads.isShutdown()) {
+            threads = Executors.newVirtualThreadPerTaskExecutor();
+        }
         running = true;
     }
 
