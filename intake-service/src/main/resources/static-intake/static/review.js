@@ -14,6 +14,7 @@ const note = document.getElementById('note');
 const problem = document.getElementById('problem');
 const shownAt = performance.now();
 let waiting = Number(main.dataset.waiting);
+let following = next;
 let busy = false;
 
 /** What became of the report before. */
@@ -28,6 +29,8 @@ function sayWhatWasDone() {
     // Fetched while the one before was still among those that wait.
     waiting -= 1;
     document.getElementById('waiting').textContent = waiting;
+    // Behind the last report comes the first that waits; then that was the one just decided.
+    following = address === next ? '' : next;
   }
   const done = document.getElementById('done');
   done.hidden = false;
@@ -37,7 +40,7 @@ function sayWhatWasDone() {
 
 function goOn(text, isDecided) {
   sessionStorage.setItem('review-done', JSON.stringify({ text, address: here, isDecided }));
-  location.assign(next || queue);
+  location.assign(following || queue);
 }
 
 function complain(text) {
@@ -126,9 +129,9 @@ const KEYS = {
   r: () => isOpen && writeReturn(),
   n: () => isOpen && writeReturn(),
   m: () => isOpen && remarks.writeHere(),
-  j: () => go(next),
+  j: () => go(following),
   k: () => go(before),
-  ArrowRight: () => go(next),
+  ArrowRight: () => go(following),
   ArrowLeft: () => go(before),
   w: toggleWhole,
   u: () => go(queue),
