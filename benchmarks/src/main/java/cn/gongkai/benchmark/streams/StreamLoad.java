@@ -21,6 +21,9 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class StreamLoad {
 
+    /** A stream's memory lasts, so nearly all of the heap is for what has been there for a while. */
+    private static final String JVM = "-Xmx800m -Xmn40m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int WARMUP_SECONDS = 15;
     private static final int SETTLE_SECONDS = 30;
@@ -37,8 +40,7 @@ public final class StreamLoad {
         int seconds = options.number("seconds", quick ? 5 : 60);
         int year = options.number("year", 2024);
         String follow = options.text("follow", "offices");
-        List<String> jvm =
-                List.of(options.text("jvm", "-Xmx640m -XX:+UseSerialGC").split(" "));
+        List<String> jvm = List.of(options.text("jvm", JVM).split(" "));
         options.nothingElse();
         Audience audience =
                 switch (follow) {
@@ -70,10 +72,11 @@ public final class StreamLoad {
                                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
                                 "--spring.mongodb.uri=" + store.connectionString()),
                         data.resolve("intake.log"));
-                Changes changes = new Changes(broker.bootstrapServers(), year)) {
+                Changes changes = new Changes(broker.bootstrapServers(), year);
+                Readers readers =
+                        new Readers(intake.port(), DemoTokens.of(issuer).authorization(), year, audience.divisions())) {
             double idle = intake.memory()[0];
-            String authorization = DemoTokens.of(issuer).authorization();
-            Readers readers = new Readers(intake.port(), authorization, year, audience.divisions());
+            readers.open();
             open(readers, count);
             double open = intake.memory()[0];
             changes.tell(rate, quick ? 1 : WARMUP_SECONDS, audience);
