@@ -1,19 +1,9 @@
 package cn.gongkai.benchmark.streams;
 
-import cn.gongkai.benchmark.LogFile;
 import cn.gongkai.benchmark.Options;
 import cn.gongkai.benchmark.Table;
-import cn.gongkai.embedded.EmbeddedBroker;
-import cn.gongkai.embedded.EmbeddedStore;
-import cn.gongkai.issuer.IssuerApplication;
-import cn.gongkai.standalone.DemoTokens;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.springframework.boot.Banner;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Opens many status streams at one instance of intake and tells the topic of changes. Ends with a failure if a reader did not get
@@ -40,7 +30,7 @@ public final class StreamLoad {
         int seconds = options.number("seconds", quick ? 5 : 60);
         int year = options.number("year", 2024);
         String follow = options.text("follow", "offices");
-        List<String> jvm = List.of(options.text("jvm", JVM).split(" "));
+        String jvm = options.text("jvm", JVM);
         options.nothingElse();
         Audience audience =
                 switch (follow) {
@@ -48,33 +38,19 @@ public final class StreamLoad {
                     case "country" -> Audience.ofTheCountry(count);
                     default -> throw new IllegalArgumentException("--follow wants offices or country, not " + follow);
                 };
-        Path data = Files.createTempDirectory("gongkai-streams");
-        System.out.printf(
-                "%,d streams, %,d changes a second for %d s; data and the log of intake in %s%n",
-                count, rate, seconds, data);
-        LogFile.in(data);
-        int issuerPort = Instance.freePort();
-        String issuer = "http://localhost:" + issuerPort;
-        try (EmbeddedBroker broker = EmbeddedBroker.start(0, data.resolve("broker"));
-                EmbeddedStore store = EmbeddedStore.start(0, data.resolve("store"));
-                ConfigurableApplicationContext tokens = IssuerApplication.builder()
-                        .registerShutdownHook(false)
-                        .bannerMode(Banner.Mode.OFF)
-                        .run("--server.port=" + issuerPort, "--issuer.uri=" + issuer);
-                Instance intake = Instance.start(
+        try (Surroundings around = Surroundings.start(
                         jvm,
-                        List.of(
-                                "--access.issuer=" + issuer,
-                                // All readers come from one address with one token.
-                                "--limit.address.at-once=100000",
-                                "--limit.person.at-once=100000",
-                                "--limit.program.at-once=100000",
-                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                                "--spring.mongodb.uri=" + store.connectionString()),
-                        data.resolve("intake.log"));
-                Changes changes = new Changes(broker.bootstrapServers(), year);
+                        // All readers come from one address with one token.
+                        "--limit.address.at-once=100000",
+                        "--limit.person.at-once=100000",
+                        "--limit.program.at-once=100000");
+                Changes changes = new Changes(around.broker(), year);
                 Readers readers =
-                        new Readers(intake.port(), DemoTokens.of(issuer).authorization(), year, audience.divisions())) {
+                        new Readers(around.intake().port(), around.authorization(), year, audience.divisions())) {
+            System.out.printf(
+                    "%,d streams, %,d changes a second for %d s; data and the log of intake in %s%n",
+                    count, rate, seconds, around.data());
+            Instance intake = around.intake();
             double idle = intake.memory()[0];
             readers.open();
             open(readers, count);
