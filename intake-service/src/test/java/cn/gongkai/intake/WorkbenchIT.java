@@ -48,6 +48,12 @@ class WorkbenchIT extends RunningIntake {
     }
 
     @Test
+    void reportOfTheFirstYearThereIsHasNoneBeside() throws Exception {
+        assertThat(clerk(CLERKS).page("/drafts/" + CLERKS + "/2008").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void fileIsReadCheckedMendedAndHandedIn() throws Exception {
         Browser clerk = clerk("330825106");
         HttpResponse<String> read = upload(clerk, "330825106", "报告.docx", SampleFiles.ZHANJIA.bytes(SampleFormat.DOCX));

@@ -39,7 +39,7 @@ final class AuditCsv {
     }
 
     /** A spreadsheet would run a text that begins like a formula; with an apostrophe before it, it shows it. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }

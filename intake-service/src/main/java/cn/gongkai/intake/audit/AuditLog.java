@@ -7,6 +7,7 @@ import cn.gongkai.platform.problem.ProblemException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -18,6 +19,9 @@ import org.springframework.stereotype.Component;
 class AuditLog {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2500;
+
     /** The longest page, in entries. */
     static final int LONGEST = 500;
 
@@ -54,8 +58,8 @@ class AuditLog {
                     scope(caller),
                     text(person),
                     text(action),
-                    from == null ? null : begins(from),
-                    until == null ? null : begins(until.plusDays(1)));
+                    from == null ? null : begins("from", from),
+                    until == null ? null : begins("until", until).plus(1, ChronoUnit.DAYS));
         }
 
         private Scope scope(Caller caller) {
@@ -66,7 +70,11 @@ class AuditLog {
             return new Scope(text(agency), false);
         }
 
-        private static Instant begins(LocalDate day) {
+        /** @throws ProblemException 400 for a day that no entry can be of; ids are times of so many digits */
+        private static Instant begins(String parameter, LocalDate day) {
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new ProblemException(HttpStatus.BAD_REQUEST, "parameter", parameter, day.toString());
+            }
             return day.atStartOfDay(CHINA).toInstant();
         }
 

@@ -39,6 +39,9 @@ class Desk {
 
     /** The agency's report of the year before: the one that stands, else the latest that was handed in. */
     Optional<AnnualReport> lastYear(Draft.Key key) {
+        if (!key.year().hasPrevious()) {
+            return Optional.empty();
+        }
         return submissions.revisions(key.agency(), key.year().previous()).stream()
                 .filter(revision -> !OVER.contains(revision.state()))
                 .max(Comparator.comparing(
