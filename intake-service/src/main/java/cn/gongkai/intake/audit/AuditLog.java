@@ -3,21 +3,18 @@ package cn.gongkai.intake.audit;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.list.Keyset;
 import cn.gongkai.platform.problem.ProblemException;
-import java.time.Instant;
+import cn.gongkai.platform.time.BeijingTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads the audit log for those who may: supervisors, of what lies in their division. */
 @Component
 class AuditLog {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     /** The longest page, in entries. */
     static final int LONGEST = 500;
 
@@ -49,13 +46,18 @@ class AuditLog {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate until) {
 
+        /** The same of another division. */
+        Wanted in(String other) {
+            return new Wanted(other, agency, person, action, from, until);
+        }
+
         private AuditQuery query(Caller caller) {
             return new AuditQuery(
                     scope(caller),
                     text(person),
                     text(action),
-                    from == null ? null : begins(from),
-                    until == null ? null : begins(until.plusDays(1)));
+                    from == null ? null : BeijingTime.begin(from),
+                    until == null ? null : BeijingTime.begin(until.plusDays(1)));
         }
 
         private Scope scope(Caller caller) {
@@ -66,34 +68,18 @@ class AuditLog {
             return new Scope(text(agency), false);
         }
 
-        private static Instant begins(LocalDate day) {
-            return day.atStartOfDay(CHINA).toInstant();
-        }
-
         private static String text(@Nullable String given) {
             return given == null ? "" : given.strip();
         }
     }
 
     /**
-     * One page of the log.
-     *
-     * @param next the value of {@code after} for the next page; null on the last
-     */
-    record AuditPage(List<AuditEntry> items, @Nullable String next) {}
-
-    /**
      * A page, the latest first.
      *
      * @throws ProblemException 403 to those who may not read it, 400 for a page of an impossible length
      */
-    AuditPage page(Wanted wanted, String after, int limit, Caller caller) {
-        if (limit < 1 || limit > LONGEST) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST);
-        }
-        // One more than asked for tells whether there is a next page.
-        List<AuditEntry> found = entries.page(wanted.query(caller), after, limit + 1);
-        List<AuditEntry> items = found.subList(0, Math.min(limit, found.size()));
-        return new AuditPage(items, found.size() > limit ? items.getLast().id() : null);
+    Keyset<AuditEntry> page(Wanted wanted, String after, int limit, Caller caller) {
+        AuditQuery query = wanted.query(caller);
+        return Keyset.page(limit, LONGEST, most -> entries.page(query, after, most), AuditEntry::id);
     }
 }
