@@ -5,10 +5,11 @@ import cn.gongkai.benchmark.reader.ReaderComparison;
 import cn.gongkai.benchmark.reader.ReaderLimits;
 import cn.gongkai.benchmark.rules.RuleComparison;
 import cn.gongkai.benchmark.start.StartTimes;
+import cn.gongkai.benchmark.streams.BoardLoad;
 import cn.gongkai.benchmark.streams.StreamLoad;
 import java.util.List;
 
-/** What {@code java -jar benchmarks.jar} starts: {@code reader}, {@code limits}, {@code rules}, {@code pipeline}, {@code streams} or {@code start}. */
+/** What {@code java -jar benchmarks.jar} starts: {@code reader}, {@code limits}, {@code rules}, {@code pipeline}, {@code streams}, {@code board} or {@code start}. */
 public final class Benchmarks {
 
     private static final String USAGE = """
@@ -17,7 +18,8 @@ public final class Benchmarks {
                    … rules [--quick]
                    … pipeline [--reports=5000] [--clients=16] [--warmup=3000] [--year=2024] [--quick] [--no-bounds]
                               [--intake=http://… --publication=http://… --kafka=host:port --store=mongodb://…]
-                   … streams [--readers=10000] [--rate=500] [--seconds=60] [--follow=offices|country] [--jvm="-Xmx640m …"] [--quick]
+                   … streams [--readers=10000] [--rate=500] [--seconds=60] [--follow=offices|country] [--jvm="-Xmx800m …"] [--quick]
+                   … board [--readers=200] [--rate=500] [--seconds=60] [--jvm="-Xmx512m …"] [--quick]
                    … start [--runs=3] [--jar=standalone/target/gongkai-exec.jar]
             docs/performance.md says what they measure.""";
 
@@ -40,6 +42,7 @@ public final class Benchmarks {
                 case "rules" -> RuleComparison.run(options);
                 case "pipeline" -> PipelineLoad.run(options);
                 case "streams" -> StreamLoad.run(options);
+                case "board" -> BoardLoad.run(options);
                 case "start" -> StartTimes.run(options);
                 default -> throw new IllegalArgumentException("unknown benchmark " + arguments.getFirst());
             };

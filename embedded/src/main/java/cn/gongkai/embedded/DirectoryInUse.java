@@ -2,7 +2,7 @@ package cn.gongkai.embedded;
 
 import java.nio.file.Path;
 
-/** A server could not start because another one, here or in another process, works on the same directory. */
+/** Something could not start because another one, here or in another process, works on the same directory. */
 public final class DirectoryInUse extends RuntimeException {
 
     private final transient Path directory;

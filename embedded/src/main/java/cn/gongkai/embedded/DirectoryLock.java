@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a directory for one server at a time. The operating system lets go of it even when the process is killed. */
-final class DirectoryLock implements AutoCloseable {
+/** Holds a directory for one owner at a time. The operating system lets go of it even when the process is killed. */
+public final class DirectoryLock implements AutoCloseable {
 
     /** Asked before the file is touched: closing a second handle of it would give up this process's first lock. */
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
@@ -29,7 +29,7 @@ final class DirectoryLock implements AutoCloseable {
      *
      * @throws DirectoryInUse if somebody else holds it
      */
-    static DirectoryLock take(Path directory) {
+    public static DirectoryLock take(Path directory) {
         try {
             Path real = Files.createDirectories(directory).toRealPath();
             if (!HELD_HERE.add(real)) {

@@ -36,8 +36,9 @@ import tools.jackson.databind.JsonNode;
 class PolicyIT {
 
     private static final String RULES = """
-            {"ruleBook": "test", "rules": [{"id": "T2-BLANK", "severity": "WARNING", "adjustable": true},
-             {"id": "T3-BALANCE", "severity": "ERROR", "adjustable": false}]}""";
+        {"ruleBook": "test", "rules": [{"id": "T2-BLANK", "severity": "WARNING", "adjustable": true},
+         {"id": "T3-BALANCE", "severity": "ERROR", "adjustable": false}]}\
+        """;
 
     private static final HttpServer VALIDATION = validation();
 
@@ -71,7 +72,8 @@ class PolicyIT {
     @Test
     void policyIsSetAndInheritedBelow() throws Exception {
         HttpResponse<byte[]> set = put("12", "\"0\"", """
-                {"rules": {"T2-BLANK": "OFF"}, "dueDates": {"2025": "2026-01-20"}, "reminders": "OFF"}""");
+            {"rules": {"T2-BLANK": "OFF"}, "dueDates": {"2025": "2026-01-20"}, "reminders": "OFF"}\
+            """);
         assertThat(set.statusCode())
                 .as(new String(set.body(), StandardCharsets.UTF_8))
                 .isEqualTo(200);
@@ -84,15 +86,18 @@ class PolicyIT {
 
         assertThat(below.path("inForce").path("reminders"))
                 .isEqualTo(ReportJson.mapper().readTree("""
-                        {"mode": "OFF", "division": "12", "inherited": true}"""));
+                    {"mode": "OFF", "division": "12", "inherited": true}\
+                    """));
 
         assertThat(below.path("rules").isEmpty()).isTrue();
         assertThat(below.path("inForce").path("rules").path(0))
                 .isEqualTo(ReportJson.mapper().readTree("""
-                        {"rule": "T2-BLANK", "severity": "OFF", "division": "12", "inherited": true}"""));
+                    {"rule": "T2-BLANK", "severity": "OFF", "division": "12", "inherited": true}\
+                    """));
         assertThat(below.path("inForce").path("dueDates").path(0))
                 .isEqualTo(ReportJson.mapper().readTree("""
-                        {"year": 2025, "date": "2026-01-20", "division": "12", "inherited": true}"""));
+                    {"year": 2025, "date": "2026-01-20", "division": "12", "inherited": true}\
+                    """));
     }
 
     @Test
@@ -169,6 +174,12 @@ class PolicyIT {
         Document wrong = page(save(browser, "23", "version=1&due.2025=2025-06-01"), 422);
         assertThat(wrong.select("[role=alert]").text()).contains("2025年度");
         assertThat(wrong.select("[name='due.2025']").val()).isEqualTo("2025-06-01");
+        for (String choice : new String[] {"review=SOMETIMES", "reminders=MAYBE"}) {
+            assertThat(page(save(browser, "23", "version=1&" + choice), 422)
+                            .select("[role=alert]")
+                            .text())
+                    .contains(choice.split("=")[1]);
+        }
         assertThat(get("23").headers().firstValue("ETag")).hasValue("\"1\"");
     }
 

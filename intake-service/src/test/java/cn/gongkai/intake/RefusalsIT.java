@@ -93,6 +93,38 @@ class RefusalsIT extends RunningIntake {
         }
     }
 
+    @Test
+    void remarkWhereTheFormHasNoPlaceIsRefused() throws Exception {
+        String submission = "/api/v1/submissions/" + id(submit(report("110101005", 2023, "")));
+        String quote = "x".repeat(1001);
+        for (String remark : List.of(
+                "{\"where\": {\"part\": 99}, \"text\": \"x\"}",
+                "{\"where\": {\"part\": 3, \"row\": \"%s\"}, \"text\": \"x\"}".formatted(quote),
+                "{\"where\": {\"part\": 1}, \"quote\": \"%s\", \"text\": \"x\"}".formatted(quote))) {
+            HttpResponse<byte[]> refused =
+                    post(submission + "/return", "application/json", bytes("{\"remarks\": [%s]}".formatted(remark)));
+
+            assertThat(refused.statusCode()).as(remark).isEqualTo(422);
+            assertThat(json(refused).path("action").asString()).isNotBlank();
+        }
+    }
+
+    @Test
+    void explanationsOfAnyLengthAreNotRead() throws Exception {
+        String submission = "/api/v1/submissions/" + id(submit(report("110101006", 2023, "")));
+
+        assertThat(post(submission + "/explanations", "application/json", new byte[1 << 20])
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void dayThatNoEntryOfTheLogCanBeOfIsRefused() throws Exception {
+        for (String day : List.of("from=1000-01-01", "until=9999-12-31")) {
+            assertThat(get("/api/v1/audit?" + day).statusCode()).as(day).isEqualTo(400);
+        }
+    }
+
     /** Asks as no client of ours would. */
     private String raw(String path, String accept) throws IOException {
         try (Socket socket = new Socket("localhost", port)) {

@@ -44,6 +44,9 @@ class ReviewIT extends RunningIntake {
                         .valueStream()
                         .map(step -> step.path("action").asString()))
                 .endsWith("ACCEPT", "REVIEW", "APPROVE");
+        assertThat(view(id).path("timeline").valueStream())
+                .as("who did it is told nobody")
+                .noneMatch(step -> step.has("by"));
         assertThat(post(id + "/approval", "{}").statusCode()).isEqualTo(409);
     }
 

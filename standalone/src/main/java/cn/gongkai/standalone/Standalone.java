@@ -1,6 +1,7 @@
 package cn.gongkai.standalone;
 
 import cn.gongkai.embedded.DirectoryInUse;
+import cn.gongkai.embedded.DirectoryLock;
 import cn.gongkai.embedded.EmbeddedBroker;
 import cn.gongkai.embedded.EmbeddedStore;
 import cn.gongkai.intake.IntakeApplication;
@@ -47,46 +48,37 @@ final class Standalone {
      *
      * @return the process's exit code, if it could not start
      */
-    static int run(Settings settings) throws InterruptedException, IOException {
-        Standalone standalone = new Standalone(settings);
-        if (standalone.runsAlready() || !standalone.portsAreFree()) {
+    @SuppressWarnings("try") // the lock is only held
+    static int run(Settings settings) throws InterruptedException {
+        // Not the process id that an earlier run left behind: in a container the next one has the same.
+        try (DirectoryLock folder = DirectoryLock.take(settings.data())) {
+            return new Standalone(settings).runInFolder();
+        } catch (DirectoryInUse e) {
+            System.err.printf(
+                    "Gongkai is running already on %s. Stop it with ./gongkai stop, or set GONGKAI_DATA to another folder.%n",
+                    e.directory());
+            return FAILED;
+        }
+    }
+
+    private int runInFolder() throws InterruptedException {
+        if (!portsAreFree()) {
             return FAILED;
         }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            standalone.stop();
+            stop();
             stopped.countDown();
         }));
         try {
-            standalone.start();
-        } catch (DirectoryInUse e) {
-            System.err.println(
-                    "The folder " + e.directory() + " is in use by another process. Is the platform running already?"
-                            + " Stop it with ./gongkai stop, or set GONGKAI_DATA to another folder.");
-            return FAILED;
-        } catch (RuntimeException e) {
+            start();
+        } catch (RuntimeException | IOException e) {
             System.err.println("The platform could not start: " + rootOf(e));
             System.err.println("The whole story is in " + settings.data().resolve("logs"));
             return FAILED;
         }
         stopped.await();
         return 0;
-    }
-
-    /** Whether the process that wrote its id into the data folder still lives. */
-    private boolean runsAlready() throws IOException {
-        if (!Files.exists(pidFile())) {
-            return false;
-        }
-        long pid = Long.parseLong(Files.readString(pidFile()).strip());
-        boolean alive = ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
-        if (alive) {
-            System.err.printf(
-                    "Gongkai is running already on %s (process %d). Stop it with ./gongkai stop, or set GONGKAI_DATA to another"
-                            + " folder.%n",
-                    settings.data(), pid);
-        }
-        return alive;
     }
 
     private boolean portsAreFree() {
@@ -106,7 +98,6 @@ final class Standalone {
     }
 
     private void start() throws IOException {
-        Files.createDirectories(settings.data());
         progress("Starting broker and store …");
         CompletableFuture<EmbeddedBroker> broker = CompletableFuture.supplyAsync(
                 () -> EmbeddedBroker.start(
@@ -118,7 +109,7 @@ final class Standalone {
                 threads);
         closeWhenStopped(join(store));
         closeWhenStopped(join(broker));
-        // Only now is the folder known to be ours.
+        // What ./gongkai stop stops.
         Files.writeString(pidFile(), Long.toString(ProcessHandle.current().pid()));
         closeWhenStopped(() -> Files.deleteIfExists(pidFile()));
         progress("Starting the services (about half a minute) …");

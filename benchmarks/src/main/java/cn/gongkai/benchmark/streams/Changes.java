@@ -10,9 +10,11 @@ import cn.gongkai.report.finding.FailedRule;
 import cn.gongkai.report.finding.Severity;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -32,6 +34,9 @@ final class Changes implements AutoCloseable {
     private final Random random = new Random(1);
     private final KafkaProducer<byte[], byte[]> producer;
     private final ReportYear year;
+    /** Where each township stands, by its code, after what was told. */
+    private final Map<String, String> standing = new HashMap<>();
+
     private int sequence;
 
     Changes(String broker, int year) {
@@ -73,15 +78,35 @@ final class Changes implements AutoCloseable {
         return deliveries;
     }
 
+    /** Tells of one change of every township. */
+    void tellOfAll(int perSecond) throws InterruptedException {
+        for (int first = 0; first < townships.size(); first += perSecond) {
+            townships
+                    .subList(first, Math.min(first + perSecond, townships.size()))
+                    .forEach(township -> producer.send(messages.record(change(township))));
+            Thread.sleep(1_000);
+        }
+        producer.flush();
+    }
+
+    /** How many townships are in which state, after what was told. */
+    Map<String, Integer> states() {
+        Map<String, Integer> states = new TreeMap<>();
+        standing.values().forEach(state -> states.merge(state, 1, Integer::sum));
+        return states;
+    }
+
     private SubmissionStatusChanged change(Division township) {
         sequence++;
+        String state = STATES.get(sequence % STATES.size());
+        standing.put(township.code(), state);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return new SubmissionStatusChanged(
                 township.code() + "-" + year.value() + "-1",
                 1,
                 divisions.agency(township),
                 year,
-                STATES.get(sequence % STATES.size()),
+                state,
                 sequence,
                 1,
                 1,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** Thousands of open streams on one thread. */
 final class Readers implements AutoCloseable {
@@ -36,14 +37,20 @@ final class Readers implements AutoCloseable {
     private final Thread thread;
     private int opening;
     private volatile boolean running = true;
-    private volatile long since;
+    private volatile long since = Long.MAX_VALUE;
+    private volatile @Nullable Exception failure;
 
     Readers(int port, String authorization, int year, List<String> divisions) throws IOException {
         this.server = new InetSocketAddress("127.0.0.1", port);
         this.authorization = authorization;
         this.year = year;
         this.waiting = new ArrayDeque<>(divisions);
-        this.thread = Thread.ofPlatform().name("readers").start(this::run);
+        this.thread = Thread.ofPlatform().name("readers").unstarted(this::run);
+    }
+
+    /** Begins to open the streams. */
+    void open() {
+        thread.start();
     }
 
     private static final class Connection {
@@ -64,8 +71,8 @@ final class Readers implements AutoCloseable {
                 }
                 selector.select(this::ready, 100);
             }
-        } catch (IOException e) {
-            throw new IllegalStateException("the readers cannot go on", e);
+        } catch (IOException | RuntimeException e) {
+            failure = e;
         }
     }
 
@@ -145,8 +152,15 @@ final class Readers implements AutoCloseable {
         return opened.get();
     }
 
-    /** How many streams ended, for whatever reason. */
+    /**
+     * How many streams ended, for whatever reason.
+     *
+     * @throws IllegalStateException if the readers themselves could not go on
+     */
     int lost() {
+        if (failure != null) {
+            throw new IllegalStateException("the readers cannot go on", failure);
+        }
         return lost.get();
     }
 
@@ -163,6 +177,9 @@ final class Readers implements AutoCloseable {
     public void close() throws IOException, InterruptedException {
         running = false;
         thread.join();
+        if (!selector.isOpen()) {
+            return;
+        }
         for (SelectionKey key : selector.keys()) {
             key.channel().close();
         }

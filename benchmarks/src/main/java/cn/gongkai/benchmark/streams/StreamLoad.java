@@ -1,25 +1,18 @@
 package cn.gongkai.benchmark.streams;
 
-import cn.gongkai.benchmark.LogFile;
 import cn.gongkai.benchmark.Options;
 import cn.gongkai.benchmark.Table;
-import cn.gongkai.embedded.EmbeddedBroker;
-import cn.gongkai.embedded.EmbeddedStore;
-import cn.gongkai.issuer.IssuerApplication;
-import cn.gongkai.standalone.DemoTokens;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.springframework.boot.Banner;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Opens many status streams at one instance of intake and tells the topic of changes. Ends with a failure if a reader did not get
  * every change of its division, if one in a thousand came after more than a second, or if the instance took more memory than it may.
  */
 public final class StreamLoad {
+
+    /** A stream's memory lasts, so nearly all of the heap is for what has been there for a while. */
+    private static final String JVM = "-Xmx800m -Xmn40m -XX:+UseSerialGC -XX:+UseCompactObjectHeaders";
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int WARMUP_SECONDS = 15;
@@ -37,8 +30,7 @@ public final class StreamLoad {
         int seconds = options.number("seconds", quick ? 5 : 60);
         int year = options.number("year", 2024);
         String follow = options.text("follow", "offices");
-        List<String> jvm =
-                List.of(options.text("jvm", "-Xmx640m -XX:+UseSerialGC").split(" "));
+        String jvm = options.text("jvm", JVM);
         options.nothingElse();
         Audience audience =
                 switch (follow) {
@@ -46,34 +38,21 @@ public final class StreamLoad {
                     case "country" -> Audience.ofTheCountry(count);
                     default -> throw new IllegalArgumentException("--follow wants offices or country, not " + follow);
                 };
-        Path data = Files.createTempDirectory("gongkai-streams");
-        System.out.printf(
-                "%,d streams, %,d changes a second for %d s; data and the log of intake in %s%n",
-                count, rate, seconds, data);
-        LogFile.in(data);
-        int issuerPort = Instance.freePort();
-        String issuer = "http://localhost:" + issuerPort;
-        try (EmbeddedBroker broker = EmbeddedBroker.start(0, data.resolve("broker"));
-                EmbeddedStore store = EmbeddedStore.start(0, data.resolve("store"));
-                ConfigurableApplicationContext tokens = IssuerApplication.builder()
-                        .registerShutdownHook(false)
-                        .bannerMode(Banner.Mode.OFF)
-                        .run("--server.port=" + issuerPort, "--issuer.uri=" + issuer);
-                Instance intake = Instance.start(
+        try (Surroundings around = Surroundings.start(
                         jvm,
-                        List.of(
-                                "--access.issuer=" + issuer,
-                                // All readers come from one address with one token.
-                                "--limit.address.at-once=100000",
-                                "--limit.person.at-once=100000",
-                                "--limit.program.at-once=100000",
-                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                                "--spring.mongodb.uri=" + store.connectionString()),
-                        data.resolve("intake.log"));
-                Changes changes = new Changes(broker.bootstrapServers(), year)) {
+                        // All readers come from one address with one token.
+                        "--limit.address.at-once=100000",
+                        "--limit.person.at-once=100000",
+                        "--limit.program.at-once=100000");
+                Changes changes = new Changes(around.broker(), year);
+                Readers readers =
+                        new Readers(around.intake().port(), around.authorization(), year, audience.divisions())) {
+            System.out.printf(
+                    "%,d streams, %,d changes a second for %d s; data and the log of intake in %s%n",
+                    count, rate, seconds, around.data());
+            Instance intake = around.intake();
             double idle = intake.memory()[0];
-            String authorization = DemoTokens.of(issuer).authorization();
-            Readers readers = new Readers(intake.port(), authorization, year, audience.divisions());
+            readers.open();
             open(readers, count);
             double open = intake.memory()[0];
             changes.tell(rate, quick ? 1 : WARMUP_SECONDS, audience);

@@ -16,6 +16,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,6 +26,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Audit {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
     /** What is noted of something that was done. */
     private static final String DONE = "DONE";
@@ -34,6 +38,7 @@ public class Audit {
     private final Clock clock;
     private final BlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final Thread writer;
+    private volatile boolean stopped;
 
     private record Waiting(AuditEntry entry, CompletableFuture<Void> written) {}
 
@@ -116,6 +121,9 @@ public class Audit {
         AuditEntry entry = AuditEntry.of(id(now), now, caller, action, trace, outcome);
         CompletableFuture<Void> written = new CompletableFuture<>();
         waiting.add(new Waiting(entry, written));
+        if (stopped) {
+            refuseWaiting();
+        }
         try {
             written.join();
         } catch (CompletionException e) {
@@ -136,15 +144,23 @@ public class Audit {
     private void write() {
         List<Waiting> together = new ArrayList<>();
         try {
-            while (true) {
+            while (!stopped) {
                 together.add(waiting.take());
                 waiting.drainTo(together, TOGETHER - 1);
                 writeAll(together);
                 together.clear();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.debug("nobody waits to be written down", e);
         }
+        refuseWaiting();
+    }
+
+    /** Nobody writes any more: those who wait are told, and those who still come. */
+    private void refuseWaiting() {
+        List<Waiting> left = new ArrayList<>();
+        waiting.drainTo(left);
+        left.forEach(one -> one.written().completeExceptionally(ProblemException.storeAway()));
     }
 
     private void writeAll(List<Waiting> together) {
@@ -159,6 +175,7 @@ public class Audit {
 
     @PreDestroy
     void stop() {
+        stopped = true;
         writer.interrupt();
     }
 }

@@ -6,14 +6,20 @@ import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.list.Keyset;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.platform.time.BeijingTime;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads the audit log for those who may: supervisors, of what lies in their division. */
 @Component
 class AuditLog {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2500;
 
     /** The longest page, in entries. */
     static final int LONGEST = 500;
@@ -56,8 +62,8 @@ class AuditLog {
                     scope(caller),
                     text(person),
                     text(action),
-                    from == null ? null : BeijingTime.begin(from),
-                    until == null ? null : BeijingTime.begin(until.plusDays(1)));
+                    from == null ? null : begins("from", from),
+                    until == null ? null : begins("until", until).plus(1, ChronoUnit.DAYS));
         }
 
         private Scope scope(Caller caller) {
@@ -66,6 +72,14 @@ class AuditLog {
             }
             caller.require(Action.AUDIT, text(agency));
             return new Scope(text(agency), false);
+        }
+
+        /** @throws ProblemException 400 for a day that no entry can be of; ids are times of so many digits */
+        private static Instant begins(String parameter, LocalDate day) {
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new ProblemException(HttpStatus.BAD_REQUEST, "parameter", parameter, day.toString());
+            }
+            return BeijingTime.begin(day);
         }
 
         private static String text(@Nullable String given) {

@@ -9,8 +9,10 @@ import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +31,9 @@ class AuditLogPage {
     /** Divisions to choose from where a name is several'. */
     private static final int MEANT = 20;
 
+    /** Of a file: with the heading and the last line no more than a spreadsheet has rows. */
+    private static final int MOST_LINES = 1_000_000;
+
     /** What supervisors look for; the log knows more. */
     private static final List<String> ACTIONS = List.of(
             "SUBMIT",
@@ -42,10 +47,12 @@ class AuditLogPage {
             Action.READ.name());
 
     private final AuditLog log;
+    private final MessageSource messages;
     private final Divisions divisions = Divisions.china();
 
-    AuditLogPage(AuditLog log) {
+    AuditLogPage(AuditLog log, MessageSource messages) {
         this.log = log;
+        this.messages = messages;
     }
 
     /**
@@ -73,14 +80,15 @@ class AuditLogPage {
         return "audit";
     }
 
+    /** The newest entries, as many as fit; a last line says so if there are more. */
     @GetMapping("/audit.csv")
-    ResponseEntity<StreamingResponseBody> export(Wanted wanted, Caller caller) {
+    ResponseEntity<StreamingResponseBody> export(Wanted wanted, Caller caller, Locale locale) {
         // Asked here first, where a refusal can still be answered.
         Keyset<AuditEntry> first = log.page(wanted, "", AuditLog.LONGEST, caller);
-        StreamingResponseBody lines = out -> {
+        StreamingResponseBody body = out -> {
             out.write(AuditCsv.HEADING.getBytes(StandardCharsets.UTF_8));
             Keyset<AuditEntry> page = first;
-            while (true) {
+            for (int lines = 0; lines < MOST_LINES; lines += AuditLog.LONGEST) {
                 for (AuditEntry entry : page.items()) {
                     out.write(AuditCsv.line(entry).getBytes(StandardCharsets.UTF_8));
                 }
@@ -89,6 +97,8 @@ class AuditLogPage {
                 }
                 page = log.page(wanted, page.next(), AuditLog.LONGEST, caller);
             }
+            String more = messages.getMessage("audit.csv.more", new Object[] {MOST_LINES}, locale);
+            out.write(Csv.line(more).getBytes(StandardCharsets.UTF_8));
         };
         return ResponseEntity.ok()
                 .contentType(Csv.TYPE)
@@ -98,7 +108,7 @@ class AuditLogPage {
                                 .filename("audit.csv")
                                 .build()
                                 .toString())
-                .body(lines);
+                .body(body);
     }
 
     /** The divisions a name may mean, as far as the caller looks after them; the nearer the name the better, the larger first. */

@@ -10,9 +10,9 @@ public final class Trace {
 
     Trace() {}
 
-    /** It concerns the report of this agency, or this division. */
+    /** It concerns the report of this agency, or this division; empty says nothing. */
     public void about(String agencyCode) {
-        agency = agencyCode;
+        agency = agencyCode.isEmpty() ? null : agencyCode;
     }
 
     /** It concerns this submission. */

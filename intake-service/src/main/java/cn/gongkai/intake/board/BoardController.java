@@ -46,9 +46,8 @@ class BoardController {
     @GetMapping(path = "/api/v1/board-stream/{division}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Follow a division's board",
-            description =
-                    "Server-Sent Events: `snapshot` with the whole board, then `change` with the lines that are different, "
-                            + "at most four a second.")
+            description = "Server-Sent Events: `snapshot` with the whole board, then `change` with the lines that are"
+                    + " different, at most four a second.")
     void follow(
             @PathVariable String division,
             @RequestParam int year,
@@ -58,7 +57,7 @@ class BoardController {
             @Parameter(hidden = true) HttpServletResponse response)
             throws IOException {
         BoardPlaces.Place place = places.find(division, year, caller);
-        live.follow(place.scope(), place.year(), lastEventId, request, response);
+        live.follow(place.scope(), place.year(), lastEventId, caller, request, response);
     }
 
     @GetMapping("/api/v1/board/{division}/missing")

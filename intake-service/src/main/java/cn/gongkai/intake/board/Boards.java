@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * changes, is compared with the list every few minutes, and is forgotten when nobody asks any more: what is stored is what counts.
  */
 @Component
-class Boards implements StatusListener {
+public class Boards implements StatusListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
     private static final Duration FORGOTTEN = Duration.ofMinutes(30);
@@ -62,6 +63,11 @@ class Boards implements StatusListener {
                 townships,
                 code -> policies.due(code, year).orElse(null),
                 clock.instant());
+    }
+
+    /** Shows where each agency of a scope stands that handed in for a year, by code. */
+    public void read(Scope scope, ReportYear year, Consumer<Standing> reader) {
+        complete(year).read(scope.division(), scope.below(), reader);
     }
 
     /**

@@ -3,6 +3,7 @@ package cn.gongkai.intake.board;
 import cn.gongkai.intake.stream.EventStream;
 import cn.gongkai.intake.stream.EventStreams;
 import cn.gongkai.intake.stream.ServerEvent;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.ReportYear;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,11 +60,13 @@ class LiveBoards {
             Scope scope,
             ReportYear year,
             @Nullable String lastEventId,
+            Caller caller,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Key key = new Key(scope.division(), scope.below(), year.value());
         streams.open(
+                caller,
                 request,
                 response,
                 reader -> live.compute(key, (same, known) -> {
@@ -114,7 +117,6 @@ class LiveBoards {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("a board could not be counted, to be repeated: {}", e.toString());
-                board.changed = true;
             }
         }
     }
@@ -151,7 +153,13 @@ class LiveBoards {
 
         synchronized BoardView refresh() {
             changed = false;
-            BoardView next = boards.view(scope, year);
+            BoardView next;
+            try {
+                next = boards.view(scope, year);
+            } catch (RuntimeException e) {
+                changed = true;
+                throw e;
+            }
             BoardView before = view;
             if (before == null || !before.equals(next)) {
                 String after = id(version);

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param receivedAt when it came in; 0 if that was not told
  * @param toVerdict from its receipt to the rules' first verdict, in milliseconds; -1 while there is none
  */
-record Standing(
+public record Standing(
         long order,
         String agency,
         String name,

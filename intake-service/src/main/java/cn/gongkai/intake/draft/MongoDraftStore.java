@@ -3,7 +3,6 @@ package cn.gongkai.intake.draft;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
@@ -44,6 +43,8 @@ class MongoDraftStore implements DraftStore {
 
     /** Comes right after the digits in every order of characters that is asked for here. */
     private static final String AFTER_DIGITS = ":";
+
+    private static final String AFTER_HYPHEN = ".";
 
     private final MongoCollection<Document> drafts;
 
@@ -120,11 +121,13 @@ class MongoDraftStore implements DraftStore {
 
     @Override
     public List<Summary> list(Scope scope, String after, int limit) {
-        List<Bson> filters = new ArrayList<>(List.of(gt("_id", after)));
+        // Ids begin with the agency, so that the primary key alone finds what lies in a scope.
+        String first = scope.below() ? scope.division() : scope.division() + "-";
+        List<Bson> filters = new ArrayList<>(List.of(gt("_id", after.compareTo(first) > 0 ? after : first)));
         if (!scope.below()) {
+            filters.add(lt("_id", scope.division() + AFTER_HYPHEN));
             filters.add(eq("agency", scope.division()));
         } else if (!scope.division().isEmpty()) {
-            filters.add(gte("_id", scope.division()));
             filters.add(lt("_id", scope.division() + AFTER_DIGITS));
         }
         filters.add(gt("year", 0));

@@ -6,9 +6,13 @@ import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +23,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,22 +65,21 @@ class PolicyController {
             summary = "Set the policy of a division",
             description =
                     "Replaces the whole policy. Severities are ERROR, WARNING, NOTICE, OFF; errors are not lowered."
-                            + " review is NONE or BEFORE_PUBLICATION, reminders is ON or OFF; without them the divisions above"
-                            + " decide."
-                            + " If-Match must be the ETag that was read.")
+                            + " review is NONE or BEFORE_PUBLICATION, reminders is ON or OFF; without them the divisions"
+                            + " above decide. If-Match must be the ETag that was read.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = PolicyBody.class))))
     ResponseEntity<PolicyView> set(
             @PathVariable String code,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = PolicyBody.class)))
-                    @RequestBody
-                    byte[] body,
-            Caller caller) {
+            @Parameter(hidden = true) HttpServletRequest body,
+            Caller caller)
+            throws IOException {
         Division division = service.division(code);
+        byte[] bytes = body.getInputStream().readNBytes(LARGEST_BODY + 1);
         return audit.doing(caller, Action.DIRECT.name(), trace -> {
             trace.about(code);
             caller.require(Action.DIRECT, code);
-            return set(division, ifMatch, body);
+            return set(division, ifMatch, bytes);
         });
     }
 

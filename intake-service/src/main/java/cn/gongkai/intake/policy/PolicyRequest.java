@@ -64,7 +64,7 @@ record PolicyRequest(
      * Reads the fields of a form: {@code rule.T2-BLANK}, {@code due.2024}, {@code review}, {@code reminders}. An empty one leaves that to
      * the divisions above.
      *
-     * @throws ProblemException 422 for a severity or a date that cannot be
+     * @throws ProblemException 422 for a severity, a date or a choice that cannot be
      */
     static PolicyRequest of(Map<String, String> fields) {
         Map<String, Weight> rules = new TreeMap<>();
@@ -81,15 +81,19 @@ record PolicyRequest(
         return new PolicyRequest(
                 rules,
                 dueDates,
-                chosen(fields.getOrDefault("review", ""), Review.values()),
-                chosen(fields.getOrDefault("reminders", ""), Reminders.values()));
+                chosen(fields, "review", Review.values()),
+                chosen(fields, "reminders", Reminders.values()));
     }
 
-    private static <E extends Enum<E>> @Nullable E chosen(String name, E[] values) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    private static <E extends Enum<E>> @Nullable E chosen(Map<String, String> fields, String field, E[] values) {
+        String name = fields.getOrDefault(field, "");
+        return name.isEmpty()
+                ? null
+                : Arrays.stream(values)
+                        .filter(value -> value.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new ProblemException(
+                                HttpStatus.UNPROCESSABLE_CONTENT, "policy-choice", field, name, names(values)));
     }
 
     /**
@@ -151,10 +155,11 @@ record PolicyRequest(
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(chosen.asString("")))
                 .findFirst()
-                .orElseThrow(() -> new ReportJsonException(
-                        "/" + member,
-                        Arrays.stream(values).map(Enum::name).collect(Collectors.joining(" or ")),
-                        chosen.toString()));
+                .orElseThrow(() -> new ReportJsonException("/" + member, names(values), chosen.toString()));
+    }
+
+    private static String names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).collect(Collectors.joining(" or "));
     }
 
     private static Weight weight(String rule, String severity) {

@@ -49,8 +49,10 @@ class MongoReminderStore implements ReminderStore {
     @PostConstruct
     void createIndexes() {
         for (String level : List.of("province", "city", "county", "agency")) {
-            reminders.createIndex(Indexes.ascending(level, "year", "at"), new IndexOptions().name(level + "_year_at"));
+            reminders.createIndex(
+                    Indexes.ascending(level, "year", "at", "_id"), new IndexOptions().name(level + "_year_at_id"));
         }
+        reminders.createIndex(Indexes.ascending("year", "at", "_id"), new IndexOptions().name("year_at_id"));
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reminding {
 
+    private static final int CITY_DIGITS = 4;
+
     private final Debtors debtors;
     private final ReminderStore store;
     private final ReminderSender sender;
@@ -94,11 +96,12 @@ public class Reminding {
 
     /** How a division stands. */
     public Count count(Scope scope, ReportYear year) {
-        return count(debtors.of(scope, year));
+        return count(roll(scope, year));
     }
 
+    /** Who is not done: of a county or city as it is stored at this moment, above as the boards have it. */
     Roll roll(Scope scope, ReportYear year) {
-        return debtors.of(scope, year);
+        return scope.division().length() >= CITY_DIGITS ? debtors.of(scope, year) : debtors.seen(scope, year);
     }
 
     Count count(Roll roll) {

@@ -1,8 +1,6 @@
 package cn.gongkai.intake.reminder;
 
-import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is left to do for an agency whose report is not in order yet. */
 public enum Unfinished {
@@ -17,10 +15,10 @@ public enum Unfinished {
      * What is left to do; empty for a report that is on its way or published, and for one that the platform itself could not
      * process, which is not for the agency to mend.
      *
-     * @param status of the latest submission; null if there is none
+     * @param state of the latest submission; empty if there is none
      */
-    static Optional<Unfinished> of(@Nullable SubmissionStatusChanged status) {
-        return switch (status == null ? "" : status.state()) {
+    static Optional<Unfinished> of(String state) {
+        return switch (state) {
             case "", "WITHDRAWN" -> Optional.of(NOT_IN);
             case "RETURNED" -> Optional.of(RETURNED);
             case "EXPLANATION_REQUIRED" -> Optional.of(EXPLANATION_REQUIRED);

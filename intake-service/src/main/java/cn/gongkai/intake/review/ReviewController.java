@@ -3,13 +3,12 @@ package cn.gongkai.intake.review;
 import cn.gongkai.intake.audit.Audit;
 import cn.gongkai.intake.submission.Links;
 import cn.gongkai.intake.submission.Receipt;
-import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.platform.access.Caller;
-import cn.gongkai.report.Place;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,14 +58,7 @@ class ReviewController {
             @Nullable PlaceBody where,
             @Nullable String quote,
             @Nullable Integer offset,
-            @Nullable String text) {
-
-        Remark remark() {
-            PlaceBody place = where == null ? new PlaceBody(0, null, null) : where;
-            return new Remark(
-                    new Place(place.part(), place.row(), place.column()), quote, offset, text == null ? "" : text);
-        }
-    }
+            @Nullable String text) {}
 
     record PlaceBody(
             int part, @Nullable String row, @Nullable String column) {}
@@ -91,9 +83,9 @@ class ReviewController {
     @PostMapping("/return")
     @Operation(summary = "Return a report in review to the clerk", description = "With a note, remarks, or both.")
     Receipt giveBack(@PathVariable String id, @RequestBody Return body, Caller caller) {
-        List<Remark> remarks = body.remarks() == null
+        List<RemarkBody> remarks = body.remarks() == null
                 ? List.of()
-                : body.remarks().stream().map(RemarkBody::remark).toList();
+                : body.remarks().stream().filter(Objects::nonNull).toList();
         return receipt(
                 audit.doing(caller, "RETURN", trace -> service.giveBack(id, body.note(), remarks, caller, trace)));
     }

@@ -3,6 +3,8 @@ package cn.gongkai.intake.review;
 import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.outbox.OutboxRelay;
 import cn.gongkai.intake.policy.Policies;
+import cn.gongkai.intake.review.ReviewController.PlaceBody;
+import cn.gongkai.intake.review.ReviewController.RemarkBody;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
@@ -34,6 +36,12 @@ class ReviewService {
     private static final int LONGEST_TEXT = 1000;
 
     private static final int MOST_REMARKS = 200;
+
+    /** Of the form; part 0 is what stands before the numbered ones. */
+    private static final int LAST_PART = 6;
+
+    /** Characters of a row's or a column's name; those of the form have half as many. */
+    private static final int LONGEST_NAME = 64;
 
     private final SubmissionService service;
     private final SubmissionStore submissions;
@@ -68,7 +76,7 @@ class ReviewService {
         return decide(
                 before,
                 submission -> submission
-                        .approved(words, now())
+                        .approved(words, now(), caller.subject())
                         .map(next -> next.under(policies.of(submission.agency(), submission.year()))));
     }
 
@@ -77,22 +85,39 @@ class ReviewService {
      *
      * @throws ProblemException 403 if the caller may not; 404 if there is none that the caller may know of; 409 if it is not in review, 422 if nothing is said or too much
      */
-    Submission giveBack(String id, @Nullable String note, List<Remark> remarks, Caller caller, Trace trace) {
+    Submission giveBack(String id, @Nullable String note, List<RemarkBody> mends, Caller caller, Trace trace) {
         Submission before = service.find(id, Action.REVIEW, caller, trace);
         String words = words(note);
-        if (words.isEmpty() && remarks.isEmpty()) {
+        if (words.isEmpty() && mends.isEmpty()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "return-empty");
         }
-        if (remarks.size() > MOST_REMARKS) {
+        if (mends.size() > MOST_REMARKS) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remarks-many", MOST_REMARKS);
         }
-        for (Remark remark : remarks) {
-            if (remark.text().isBlank()) {
-                throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remark-empty", shown(remark.where()));
-            }
-            words(remark.text());
+        List<Remark> remarks = mends.stream().map(ReviewService::remark).toList();
+        return decide(before, submission -> submission.returned(words, remarks, now(), caller.subject()));
+    }
+
+    private static Remark remark(RemarkBody body) {
+        Place where = body.where() == null ? Place.part(0) : place(body.where());
+        if (body.text() == null || body.text().isBlank()) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remark-empty", shown(where));
         }
-        return decide(before, submission -> submission.returned(words, remarks, now()));
+        words(body.text());
+        words(body.quote());
+        return new Remark(where, body.quote(), body.offset(), body.text());
+    }
+
+    private static Place place(PlaceBody body) {
+        boolean isPart = body.part() >= 0 && body.part() <= LAST_PART;
+        if (!isPart || isLong(body.row()) || isLong(body.column())) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remark-place", body.part());
+        }
+        return new Place(body.part(), body.row(), body.column());
+    }
+
+    private static boolean isLong(@Nullable String name) {
+        return name != null && name.length() > LONGEST_NAME;
     }
 
     /**
@@ -103,7 +128,7 @@ class ReviewService {
     Submission withdraw(String id, @Nullable String reason, Caller caller, Trace trace) {
         Submission before = service.find(id, Action.SUBMIT, caller, trace);
         String words = words(reason);
-        return decide(before, submission -> submission.withdrawn(words, now()));
+        return decide(before, submission -> submission.withdrawn(words, now(), caller.subject()));
     }
 
     private Submission decide(Submission before, Function<Submission, Optional<Submission>> decision) {
@@ -113,8 +138,13 @@ class ReviewService {
         if (!submissions.replace(List.of(new SubmissionStore.Replacement(before, after, true)))) {
             throw new ProblemException(HttpStatus.CONFLICT, "changed-meanwhile", before.id());
         }
-        // The relay notes it as well; but who decided is to find the next queue without it.
-        statuses.record(List.of(after.listing()));
+        try {
+            // The relay notes it as well; but who decided is to find the next queue without it.
+            statuses.record(List.of(after.listing()));
+        } catch (RuntimeException e) {
+            // The decision is stored and holds: whoever made it must not be told that it failed.
+            LOG.warn("the state of {} is left to the outbox: {}", after.id(), e.toString());
+        }
         relay.sweepSoon();
         LOG.info("submission {} is {}", before.id(), after.state());
         return after;

@@ -2,7 +2,6 @@ package cn.gongkai.intake.signin;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.setOnInsert;
@@ -22,7 +21,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
@@ -51,8 +49,6 @@ class MongoSessions implements SessionRepository<StoredSession> {
 
     /** How exactly the store knows when a session was last used: not every request is worth a write. */
     private static final Duration EXACT = Duration.ofMinutes(1);
-
-    private static final int LONGEST_SWEEP = 1000;
 
     private final MongoCollection<Document> sessions;
     private final Duration idle;
@@ -156,13 +152,7 @@ class MongoSessions implements SessionRepository<StoredSession> {
     /** Forgets sessions that nobody has used for too long; those who come back with one are asked to sign in anyway. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
     void sweep() {
-        Instant oldest = clock.instant().minus(idle);
-        List<String> over = sessions.find(lt("usedAt", Date.from(oldest)))
-                .projection(include("_id"))
-                .limit(LONGEST_SWEEP)
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>());
-        over.forEach(id -> sessions.deleteOne(eq(id)));
+        sessions.deleteMany(lt("usedAt", Date.from(clock.instant().minus(idle))));
     }
 
     /** Names of attributes have dots, which would lead into documents. */

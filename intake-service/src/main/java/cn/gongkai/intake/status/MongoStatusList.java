@@ -26,6 +26,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
 import jakarta.annotation.PostConstruct;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -47,13 +48,19 @@ class MongoStatusList implements StatusList {
     /** Marks the second status of an agency and year: that of a correction, beside the report it is to take the place of. */
     static final String BESIDE = "beside";
 
+    /** Statuses that are read together. */
+    private static final int PART = 500;
+
     static final String OPEN = "open";
     static final String OVER = "over";
 
     private final MongoCollection<Document> statuses;
 
-    MongoStatusList(MongoClient client, @Value("${spring.mongodb.database}") String database) {
+    private final Clock clock;
+
+    MongoStatusList(MongoClient client, @Value("${spring.mongodb.database}") String database, Clock clock) {
         this.statuses = client.getDatabase(database).getCollection("statuses");
+        this.clock = clock;
     }
 
     @PostConstruct
@@ -62,13 +69,30 @@ class MongoStatusList implements StatusList {
             statuses.createIndex(
                     Indexes.ascending(level, "year", "state"), new IndexOptions().name(level + "_year_state"));
         }
+        // The queue of a division; an agency has too few to need one.
+        for (String level : List.of("province", "city", "county")) {
+            statuses.createIndex(
+                    Indexes.ascending(level, "state", "at", "_id"), new IndexOptions().name(level + "_state_at_id"));
+        }
+        // The same of the whole country.
+        statuses.createIndex(Indexes.ascending("year", "state"), new IndexOptions().name("year_state"));
+        statuses.createIndex(Indexes.ascending("state", "at", "_id"), new IndexOptions().name("state_at_id"));
         statuses.createIndex(Indexes.ascending("notedAt"), new IndexOptions().name("noted_at"));
     }
 
     @Override
     public void record(List<Entry> entries) {
+        Instant now = clock.instant();
+        write(entries, now);
+        if (clock.instant().isAfter(now.plus(LATEST))) {
+            // The store kept it waiting so long that those who follow the list have looked beyond that time already.
+            record(entries);
+        }
+    }
+
+    private void write(List<Entry> entries, Instant notedAt) {
         List<WriteModel<Document>> writes = new ArrayList<>(entries.size());
-        Date now = new Date();
+        Date now = Date.from(notedAt);
         for (Entry entry : entries) {
             if (entry.standing() != Standing.BESIDE) {
                 writes.add(write(document(entry.status(), now)));
@@ -81,8 +105,7 @@ class MongoStatusList implements StatusList {
             }
         }
         // A duplicate key says that the status did not match because a newer one is there, or that another writer was
-        // the
-        // first by a moment. The second time round only the former can be left.
+        // the first by a moment. The second time round only the former can be left.
         write(write(writes));
     }
 
@@ -200,7 +223,8 @@ class MongoStatusList implements StatusList {
         if (since.isAfter(Instant.EPOCH)) {
             filters.add(gte("notedAt", Date.from(since)));
         }
-        statuses.find(and(filters)).map(MongoStatusList::status).forEach(consumer);
+        // In small parts: whoever takes them may be slow, and there may be many who do.
+        statuses.find(and(filters)).batchSize(PART).map(MongoStatusList::status).forEach(consumer);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
@@ -41,7 +42,9 @@ class MongoStatusQueue implements StatusQueue {
         List<Bson> filters = filters(query);
         if (position != null) {
             Date at = Date.from(position.at());
-            filters.add(or(gt("at", at), and(eq("at", at), gt("_id", position.key()))));
+            // The first bound is what an index is searched by; alternatives are not.
+            filters.add(gte("at", at));
+            filters.add(or(gt("at", at), gt("_id", position.key())));
         }
         return page(filters, Sorts.ascending("at", "_id"), limit);
     }
@@ -50,7 +53,8 @@ class MongoStatusQueue implements StatusQueue {
     public List<Queued> before(Query query, Position position, int limit) {
         List<Bson> filters = filters(query);
         Date at = Date.from(position.at());
-        filters.add(or(lt("at", at), and(eq("at", at), lt("_id", position.key()))));
+        filters.add(lte("at", at));
+        filters.add(or(lt("at", at), lt("_id", position.key())));
         return page(filters, Sorts.descending("at", "_id"), limit);
     }
 

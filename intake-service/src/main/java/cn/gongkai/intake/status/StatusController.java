@@ -42,6 +42,7 @@ class StatusController {
         stream.open(
                 new StatusList.Query(caller.scope(Action.FOLLOW, division), year, null),
                 lastEventId == null ? null : Instant.ofEpochMilli(lastEventId),
+                caller,
                 request,
                 response);
     }

@@ -27,17 +27,18 @@ public class StatusFeed {
     private static final Logger LOG = LoggerFactory.getLogger(StatusFeed.class);
     private static final Query EVERYTHING = new Query(Scope.of(""), null, null);
 
-    /** Clocks of instances differ, and a status is stored a moment after its time was taken. */
-    private static final Duration OVERLAP = Duration.ofSeconds(10);
+    /** Clocks of instances differ, and a status is noted a while before it can be read. */
+    private static final Duration OVERLAP = StatusList.LATEST.plusSeconds(10);
 
     private final StatusList statuses;
     private final ObjectProvider<StatusListener> listeners;
     private final Clock clock;
     private Instant comparedUpTo;
-    /** What was told lately: by submission, the latest sequence. What was told before the comparison before last is forgotten. */
-    private volatile Map<String, Integer> told = new ConcurrentHashMap<>();
+    /** What was told lately, by submission, for as long as the list may still show it as new. */
+    private final Map<String, Told> told = new ConcurrentHashMap<>();
 
-    private volatile Map<String, Integer> toldBefore = Map.of();
+    /** The latest sequence that was told of a submission. */
+    private record Told(int sequence, Instant at) {}
 
     StatusFeed(StatusList statuses, ObjectProvider<StatusListener> listeners, Clock clock) {
         this.statuses = statuses;
@@ -48,8 +49,12 @@ public class StatusFeed {
 
     /** The broker told of these. */
     public void told(List<SubmissionStatusChanged> changes) {
+        Instant now = clock.instant();
         for (SubmissionStatusChanged change : changes) {
-            told.merge(change.submission(), change.sequence(), Math::max);
+            told.merge(
+                    change.submission(),
+                    new Told(change.sequence(), now),
+                    (before, news) -> before.sequence() > news.sequence() ? before : news);
         }
         listeners.forEach(listener -> listener.changed(changes));
     }
@@ -58,9 +63,10 @@ public class StatusFeed {
     @Scheduled(fixedDelayString = "${intake.status.compare-every:15s}")
     synchronized void compare() {
         Instant now = clock.instant();
+        Instant since = comparedUpTo.minus(OVERLAP);
         List<SubmissionStatusChanged> missed = new ArrayList<>();
         try {
-            statuses.changedSince(EVERYTHING, comparedUpTo.minus(OVERLAP), status -> {
+            statuses.changedSince(EVERYTHING, since, status -> {
                 if (!isTold(status)) {
                     missed.add(status);
                 }
@@ -70,8 +76,8 @@ public class StatusFeed {
             return;
         }
         comparedUpTo = now;
-        toldBefore = told;
-        told = new ConcurrentHashMap<>();
+        // What was told before that time is noted before it as well, but for clocks that differ.
+        told.values().removeIf(one -> one.at().isBefore(since.minus(OVERLAP)));
         if (!missed.isEmpty()) {
             LOG.info("{} changes of status were found in the list, not heard from the broker yet", missed.size());
             told(missed);
@@ -79,7 +85,7 @@ public class StatusFeed {
     }
 
     private boolean isTold(SubmissionStatusChanged status) {
-        return told.getOrDefault(status.submission(), 0) >= status.sequence()
-                || toldBefore.getOrDefault(status.submission(), 0) >= status.sequence();
+        Told before = told.get(status.submission());
+        return before != null && before.sequence() >= status.sequence();
     }
 }

@@ -2,6 +2,7 @@ package cn.gongkai.intake.status;
 
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.event.SubmissionStatusChanged;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * them touches a report. It follows the submissions and can be made from them again.
  */
 public interface StatusList {
+
+    /**
+     * How long before it can be read a status may be noted at most: whoever looks for what was noted since a time looks so far beyond it,
+     * and a little for clocks that differ.
+     */
+    Duration LATEST = Duration.ofSeconds(20);
 
     /** Notes statuses; one that is older than what is there changes nothing. */
     void record(List<Entry> entries);

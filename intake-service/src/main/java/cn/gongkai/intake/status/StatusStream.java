@@ -3,6 +3,7 @@ package cn.gongkai.intake.status;
 import cn.gongkai.intake.stream.EventStream;
 import cn.gongkai.intake.stream.EventStreams;
 import cn.gongkai.intake.stream.ServerEvent;
+import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,6 +60,7 @@ class StatusStream implements StatusListener {
     void open(
             StatusList.Query query,
             @Nullable Instant lastEventId,
+            Caller caller,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -66,6 +68,7 @@ class StatusStream implements StatusListener {
         Audience audience = new Audience(scope.division(), scope.below(), query.year());
         Instant since = lastEventId == null ? Instant.EPOCH : lastEventId.minus(OVERLAP);
         streams.open(
+                caller,
                 request,
                 response,
                 // Listening begins before the list is read, so that no change falls between the two.

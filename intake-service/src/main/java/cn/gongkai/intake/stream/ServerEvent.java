@@ -53,6 +53,11 @@ public final class ServerEvent {
         return new ServerEvent(bytes(":open\nretry:" + reconnectMillis + "\n\n"));
     }
 
+    /** Bytes on the line. */
+    int length() {
+        return line.length;
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

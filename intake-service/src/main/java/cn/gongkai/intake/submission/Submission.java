@@ -67,9 +67,19 @@ public record Submission(
         return agency.code() + "-" + year.value() + "-" + revision;
     }
 
-    /** A report that just came in. */
+    /**
+     * A report that just came in.
+     *
+     * @param by who handed it in, as in {@link Step}
+     */
     static Submission received(
-            Agency agency, ReportYear year, int revision, String sha256, Instant at, Circumstances circumstances) {
+            Agency agency,
+            ReportYear year,
+            int revision,
+            String sha256,
+            Instant at,
+            Circumstances circumstances,
+            String by) {
         return new Submission(
                 id(agency, year, revision),
                 agency,
@@ -81,7 +91,7 @@ public record Submission(
                 1,
                 1,
                 0,
-                List.of(new Step("RECEIVED", SubmissionState.RECEIVED, at, "")),
+                List.of(new Step("RECEIVED", SubmissionState.RECEIVED, at, "", by)),
                 null,
                 circumstances,
                 List.of(),
@@ -101,7 +111,7 @@ public record Submission(
                 };
         // Published before the verdict was seen: the verdict is kept, the state is further on already.
         SubmissionState next = state.after(action).orElse(state);
-        Submission judged = step(action, next, answer.time(), "").answered(answer.round(), answer.verdict());
+        Submission judged = step(action, next, answer.time(), "", null).answered(answer.round(), answer.verdict());
         return next == SubmissionState.ACCEPTED && answer.circumstances().waitsForReview()
                 ? judged.moved(Action.REVIEW, answer.time(), "")
                 : judged;
@@ -110,7 +120,7 @@ public record Submission(
     /** The report can be read by the public. */
     Submission published(ReportPublished published) {
         return state.after(Action.PUBLISH)
-                .map(next -> step(Action.PUBLISH, next, published.time(), published.address())
+                .map(next -> step(Action.PUBLISH, next, published.time(), published.address(), null)
                         .at(published.address()))
                 .orElse(this);
     }
@@ -126,14 +136,14 @@ public record Submission(
     }
 
     /** The clerk answered warnings: the rules are to be asked again. Empty if there is nothing to explain here. */
-    Optional<Submission> explained(List<Explanation> answers, Instant at) {
+    Optional<Submission> explained(List<Explanation> answers, Instant at, String by) {
         List<Explanation> all = new ArrayList<>(circumstances.explanations());
         all.removeIf(earlier -> answers.stream()
                 .anyMatch(answer ->
                         answer.rule().equals(earlier.rule()) && Objects.equals(answer.where(), earlier.where())));
         all.addAll(answers);
         return state.after(Action.EXPLAIN)
-                .map(next -> step(Action.EXPLAIN, next, at, "").askedAgain(circumstances.explained(all)));
+                .map(next -> step(Action.EXPLAIN, next, at, "", by).askedAgain(circumstances.explained(all)));
     }
 
     /**
@@ -147,7 +157,7 @@ public record Submission(
             return this;
         }
         return state.after(Action.RECHECK)
-                .map(next -> step(Action.RECHECK, next, at, "").askedAgain(circumstances.lastYearCorrected(at)))
+                .map(next -> step(Action.RECHECK, next, at, "", null).askedAgain(circumstances.lastYearCorrected(at)))
                 .orElse(this);
     }
 
@@ -156,23 +166,23 @@ public record Submission(
      *
      * @param note what the reviewer says about it; may be empty
      */
-    public Optional<Submission> approved(String note, Instant at) {
+    public Optional<Submission> approved(String note, Instant at, String by) {
         return state.after(Action.APPROVE)
-                .map(next -> step(Action.APPROVE, next, at, note).askedAgain(circumstances.approvedByReviewer()));
+                .map(next -> step(Action.APPROVE, next, at, note, by).askedAgain(circumstances.approvedByReviewer()));
     }
 
     /** A reviewer wants it mended. Empty if it is not in review. */
-    public Optional<Submission> returned(String note, List<Remark> mends, Instant at) {
+    public Optional<Submission> returned(String note, List<Remark> mends, Instant at, String by) {
         return state.offersReviewer().contains(Action.RETURN)
                 ? state.after(Action.RETURN)
-                        .map(next -> step(Action.RETURN, next, at, note).remarked(mends))
+                        .map(next -> step(Action.RETURN, next, at, note, by).remarked(mends))
                 : Optional.empty();
     }
 
     /** The clerk takes it back. Empty if it is published, or over. */
-    public Optional<Submission> withdrawn(String reason, Instant at) {
+    public Optional<Submission> withdrawn(String reason, Instant at, String by) {
         return state.offers().contains(Action.WITHDRAW)
-                ? state.after(Action.WITHDRAW).map(next -> step(Action.WITHDRAW, next, at, reason))
+                ? state.after(Action.WITHDRAW).map(next -> step(Action.WITHDRAW, next, at, reason, by))
                 : Optional.empty();
     }
 
@@ -262,12 +272,14 @@ public record Submission(
     }
 
     private Submission moved(Action action, Instant at, String note) {
-        return state.after(action).map(next -> step(action, next, at, note)).orElse(this);
+        return state.after(action)
+                .map(next -> step(action, next, at, note, null))
+                .orElse(this);
     }
 
-    private Submission step(Action action, SubmissionState next, Instant at, String note) {
+    private Submission step(Action action, SubmissionState next, Instant at, String note, @Nullable String by) {
         List<Step> steps = new ArrayList<>(timeline);
-        steps.add(new Step(action.name(), next, at, note));
+        steps.add(new Step(action.name(), next, at, note, by));
         return copy(next, sequence + 1, round, judgedRound, steps, verdict, circumstances, remarks, address);
     }
 

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -30,7 +31,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,6 +46,9 @@ import org.springframework.web.multipart.MultipartFile;
 class SubmissionController {
 
     private static final int LONGEST_PAGE = 500;
+
+    /** Bytes; room for as many as there are findings, each as long as it may be. */
+    private static final int LARGEST_EXPLANATIONS = 512 << 10;
 
     private final SubmissionService service;
     private final StatusList statuses;
@@ -128,16 +131,19 @@ class SubmissionController {
     }
 
     @PostMapping(path = "/{id}/explanations", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Explain warnings", description = "The rules are asked again with the explanations.")
+    @Operation(
+            summary = "Explain warnings",
+            description = "The rules are asked again with the explanations.",
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Explanations.class))))
     @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<Receipt> explain(
-            @PathVariable String id,
-            @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(schema = @Schema(implementation = Explanations.class)))
-                    @RequestBody
-                    byte[] body,
-            Caller caller) {
-        List<Explanation> explanations = ReportJson.readExplanationsMember(body);
+            @PathVariable String id, @Parameter(hidden = true) HttpServletRequest body, Caller caller)
+            throws IOException {
+        byte[] bytes = body.getInputStream().readNBytes(LARGEST_EXPLANATIONS + 1);
+        if (bytes.length > LARGEST_EXPLANATIONS) {
+            throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+        }
+        List<Explanation> explanations = ReportJson.readExplanationsMember(bytes);
         if (explanations.isEmpty()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanations-empty");
         }

@@ -81,10 +81,11 @@ final class SubmissionDocument {
     }
 
     private static Document of(Step step) {
-        return new Document("action", step.action())
+        Document document = new Document("action", step.action())
                 .append("state", step.state().name())
                 .append("at", Date.from(step.at()))
                 .append("note", step.note());
+        return step.by() == null ? document : document.append("by", step.by());
     }
 
     static Document of(SourceFile source) {
@@ -143,7 +144,8 @@ final class SubmissionDocument {
                 document.getString("action"),
                 SubmissionState.valueOf(document.getString("state")),
                 document.getDate("at").toInstant(),
-                document.getString("note"));
+                document.getString("note"),
+                document.getString("by"));
     }
 
     static SourceFile source(Document document) {

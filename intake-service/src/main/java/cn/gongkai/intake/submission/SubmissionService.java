@@ -125,7 +125,8 @@ public class SubmissionService {
                     sha256,
                     now(),
                     new Circumstances(live, reason(live, request.reason()), request.explanations())
-                            .with(policies.of(agency, year)));
+                            .with(policies.of(agency, year)),
+                    caller.subject());
             Insertion insertion = submissions.insert(
                     submission, report, uploaded.reading(), file, ownKey(request, caller), relay.leaseUntil());
             switch (insertion.outcome()) {
@@ -222,7 +223,7 @@ public class SubmissionService {
     public Submission explain(String id, List<Explanation> explanations, Caller caller, Trace trace) {
         Submission before = find(id, Action.SUBMIT, caller, trace);
         refuseUnasked(before, explanations);
-        Submission after = before.explained(explanations, now())
+        Submission after = before.explained(explanations, now(), caller.subject())
                 .map(explained -> explained.under(policies.of(before.agency(), before.year())))
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.CONFLICT, "not-now", before.state().name()));

@@ -114,6 +114,29 @@ class AuditTests {
         assertThat(writes.get()).isLessThan(200);
     }
 
+    @Test
+    void refusalOfNoPlaceInParticularIsInTheLogOfTheCallersOwnSupervisor() {
+        assertThatThrownBy(() -> audit.doing(CLERK, "SUBSCRIBE", trace -> {
+                    trace.about("");
+                    throw new ProblemException(HttpStatus.FORBIDDEN, "forbidden");
+                }))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(written)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.place()).isEqualTo("370832106"));
+    }
+
+    @Test
+    void afterTheEndNobodyWaits() {
+        audit.stop();
+
+        assertThatThrownBy(() -> audit.doing(CLERK, "SUBMIT", trace -> "done"))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.isPassing()).isTrue());
+    }
+
     private static void pause() {
         try {
             Thread.sleep(2);

@@ -65,6 +65,25 @@ class ReminderIT {
     private StatusList statuses;
 
     @Test
+    void boardsTellOfTheSameDebtorsAsTheStore() {
+        Scope city = Scope.of("5202");
+        List<String> towns = towns("520281");
+        stands(towns.get(0), "PUBLISHED", DUE.minusDays(30));
+        stands(towns.get(1), "RETURNED", DUE.minusDays(30));
+        stands(towns.get(2), "WITHDRAWN", DUE.minusDays(30));
+        stands("520281-x", "PUBLISHED", DUE.minusDays(30));
+
+        Roll seen = debtors.seen(city, YEAR);
+
+        assertThat(seen).isEqualTo(debtors.of(city, YEAR));
+        assertThat(seen.expected()).containsKey("520281-x");
+        assertThat(seen.debtors())
+                .extracting(debtor -> debtor.agency().code())
+                .contains(towns.get(1), towns.get(2))
+                .doesNotContain(towns.get(0), "520281-x");
+    }
+
+    @Test
     void everyoneWhoIsNotDoneIsRemindedOnceHoweverManyLook() throws Exception {
         String county = "520102";
         List<String> towns = towns(county);

@@ -186,7 +186,7 @@ abstract class SubmissionStoreContract {
                 List.of(),
                 null);
         store.replace(List.of(new Replacement(before, waiting, false)));
-        Submission explained = waiting.explained(List.of(new Explanation("T3-BLANK", null, "没有")), AT)
+        Submission explained = waiting.explained(List.of(new Explanation("T3-BLANK", null, "没有")), AT, "clerk")
                 .orElseThrow();
 
         store.replace(List.of(new Replacement(waiting, explained, true)));
@@ -235,7 +235,7 @@ abstract class SubmissionStoreContract {
                 List.of(new Remark(Place.cell(3, "1", "total"), null, null, "与正文不符")),
                 null);
         store.replace(List.of(new Replacement(before, returned, false)));
-        Submission withdrawn = returned.withdrawn("误报", AT).orElseThrow();
+        Submission withdrawn = returned.withdrawn("误报", AT, "clerk").orElseThrow();
         store.replace(List.of(new Replacement(returned, withdrawn, true)));
         store.markSent(first);
 
@@ -261,7 +261,7 @@ abstract class SubmissionStoreContract {
     }
 
     private Submission submission(int revision, String digest) {
-        return Submission.received(agency, year, revision, digest, AT, Circumstances.NONE.with(POLICY));
+        return Submission.received(agency, year, revision, digest, AT, Circumstances.NONE.with(POLICY), "clerk");
     }
 
     private Insertion insert(Submission submission, @Nullable String key) {

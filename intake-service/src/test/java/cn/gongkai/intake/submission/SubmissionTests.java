@@ -33,7 +33,7 @@ class SubmissionTests {
     private static final Instant AT = Instant.parse("2025-01-20T08:00:00Z");
     private static final Explanation EXPLANATION = new Explanation("T3-BLANK", null, "没有申请");
 
-    private final Submission received = Submission.received(AGENCY, YEAR, 1, "00", AT, Circumstances.NONE);
+    private final Submission received = Submission.received(AGENCY, YEAR, 1, "00", AT, Circumstances.NONE, "clerk");
 
     @Test
     void verdictMovesTheStateAndIsKept() {
@@ -56,7 +56,8 @@ class SubmissionTests {
     void explanationLeadsToAnotherRound() {
         Submission waiting = received.judged(verdict(1, Severity.WARNING));
 
-        Submission explained = waiting.explained(List.of(EXPLANATION), AT).orElseThrow();
+        Submission explained =
+                waiting.explained(List.of(EXPLANATION), AT, "clerk").orElseThrow();
 
         assertThat(explained.round()).isEqualTo(2);
         assertThat(explained.circumstances().explanations()).containsExactly(EXPLANATION);
@@ -69,10 +70,10 @@ class SubmissionTests {
         Explanation better = new Explanation("T3-BLANK", null, "全年没有收到申请");
 
         Submission explained = received.judged(verdict(1, Severity.WARNING))
-                .explained(List.of(EXPLANATION), AT)
+                .explained(List.of(EXPLANATION), AT, "clerk")
                 .orElseThrow()
                 .judged(verdict(2, Severity.WARNING))
-                .explained(List.of(better), AT)
+                .explained(List.of(better), AT, "clerk")
                 .orElseThrow();
 
         assertThat(explained.circumstances().explanations()).containsExactly(better);
@@ -80,7 +81,7 @@ class SubmissionTests {
 
     @Test
     void nothingIsExplainedBeforeTheVerdict() {
-        assertThat(received.explained(List.of(EXPLANATION), AT)).isEmpty();
+        assertThat(received.explained(List.of(EXPLANATION), AT, "clerk")).isEmpty();
     }
 
     @Test
@@ -147,7 +148,7 @@ class SubmissionTests {
         assertThat(inReview.timeline()).extracting(Step::action).containsExactly("RECEIVED", "ACCEPT", "REVIEW");
         assertThat(inReview.asksRules()).isFalse();
 
-        Submission approved = inReview.approved("同意", AT).orElseThrow();
+        Submission approved = inReview.approved("同意", AT, "reviewer").orElseThrow();
         assertThat(approved.state()).isEqualTo(SubmissionState.APPROVED);
         assertThat(approved.asksRules()).isTrue();
         assertThat(approved.circumstances().waitsForReview()).isFalse();
@@ -162,29 +163,32 @@ class SubmissionTests {
     void reviewerReturnsWithRemarks() {
         Remark remark = new Remark(Place.part(5), "需进一步加强", 12, "请写明改进措施");
 
-        Submission returned = inReview().returned("请修改", List.of(remark), AT).orElseThrow();
+        Submission returned =
+                inReview().returned("请修改", List.of(remark), AT, "reviewer").orElseThrow();
 
         assertThat(returned.state()).isEqualTo(SubmissionState.RETURNED);
         assertThat(returned.remarks()).containsExactly(remark);
         assertThat(returned.timeline().getLast().note()).isEqualTo("请修改");
-        assertThat(received.returned("", List.of(remark), AT)).isEmpty();
-        assertThat(received.approved("", AT)).isEmpty();
+        assertThat(returned.timeline().getLast().by()).isEqualTo("reviewer");
+        assertThat(received.returned("", List.of(remark), AT, "reviewer")).isEmpty();
+        assertThat(received.approved("", AT, "reviewer")).isEmpty();
     }
 
     @Test
     void clerkTakesBackWhatIsNotPublished() {
-        assertThat(inReview().withdrawn("误报", AT))
+        assertThat(inReview().withdrawn("误报", AT, "clerk"))
                 .hasValueSatisfying(withdrawn -> assertThat(withdrawn.state()).isEqualTo(SubmissionState.WITHDRAWN));
         assertThat(received.published(
                                 new ReportPublished(received.id(), 1, AGENCY, YEAR, "/reports/370832106/2024", AT))
-                        .withdrawn("误报", AT))
+                        .withdrawn("误报", AT, "clerk"))
                 .isEmpty();
-        assertThat(received.withdrawn("误报", AT)).isEmpty();
+        assertThat(received.withdrawn("误报", AT, "clerk")).isEmpty();
     }
 
     private Submission inReview() {
         Circumstances reviewed = Circumstances.NONE.with(new Policy(Map.of(), null, Review.BEFORE_PUBLICATION));
-        return Submission.received(AGENCY, YEAR, 1, "00", AT, reviewed).judged(verdict(1, Severity.NOTICE, reviewed));
+        return Submission.received(AGENCY, YEAR, 1, "00", AT, reviewed, "clerk")
+                .judged(verdict(1, Severity.NOTICE, reviewed));
     }
 
     private ReportValidated verdict(int round, Severity severity) {

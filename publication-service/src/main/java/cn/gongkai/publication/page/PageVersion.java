@@ -1,7 +1,9 @@
 package cn.gongkai.publication.page;
 
+import cn.gongkai.report.form.OfficialForm;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -20,7 +22,11 @@ class PageVersion {
             // By name: a pattern at the root finds nothing in a plain jar.
             "classpath:/publication-messages_zh_CN.properties",
             "classpath:/publication-messages_en.properties",
-            "classpath:/static-publication/*.css"
+            "classpath:/platform-messages_zh_CN.properties",
+            "classpath:/platform-messages_en.properties",
+            // A page links them by names that carry their digests.
+            "classpath:/static-publication/*",
+            "classpath:/static-platform/static/*"
         }) {
             for (Resource resource : resources.getResources(pattern)) {
                 try (InputStream in = resource.getInputStream()) {
@@ -28,6 +34,8 @@ class PageVersion {
                 }
             }
         }
+        // The form's own words stand in code.
+        sum.update(OfficialForm.TABLES.toString().getBytes(StandardCharsets.UTF_8));
         value = Long.toHexString(sum.getValue());
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,11 @@ public final class Issuer {
 
     private final AccessProperties properties;
     private final JsonMapper json = new JsonMapper();
-    private @Nullable Map<String, Object> metadata;
+
+    /** A lock and not a monitor: a virtual thread that waits for the issuer must not hold on to its carrier. */
+    private final ReentrantLock asking = new ReentrantLock();
+
+    private volatile @Nullable Map<String, Object> metadata;
     private long awayUntil = System.nanoTime();
 
     Issuer(AccessProperties properties) {
@@ -53,17 +58,29 @@ public final class Issuer {
      *
      * @throws Away if it does not answer, or is not the one it should be
      */
-    public synchronized Map<String, Object> metadata() {
-        if (metadata != null) {
-            return metadata;
+    public Map<String, Object> metadata() {
+        Map<String, Object> known = metadata;
+        if (known != null) {
+            return known;
         }
+        asking.lock();
+        try {
+            known = metadata;
+            return known == null ? askUnlessAway() : known;
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private Map<String, Object> askUnlessAway() {
         if (System.nanoTime() - awayUntil < 0) {
             throw new Away("the issuer was away a moment ago", null);
         }
         try {
-            metadata = ask();
+            Map<String, Object> said = ask();
+            metadata = said;
             LOG.info("tokens of {} are accepted", properties.issuer());
-            return metadata;
+            return said;
         } catch (Away away) {
             awayUntil = System.nanoTime() + AWAY.toNanos();
             LOG.warn("{}", away.getMessage());

@@ -2,6 +2,7 @@ package cn.gongkai.platform.access;
 
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -28,9 +30,16 @@ final class IssuerTokens implements JwtDecoder {
     /** How long the keys we have go on being trusted while the issuer does not answer. */
     private static final Duration OUTAGE = Duration.ofHours(4);
 
+    /** For connecting and for reading, in milliseconds: an issuer that is just starting takes its time. */
+    private static final int TIMEOUT = 3000;
+
     private final Issuer issuer;
     private final String audience;
-    private @Nullable JwtDecoder decoder;
+
+    /** A lock and not a monitor: a virtual thread that waits for the issuer must not hold on to its carrier. */
+    private final ReentrantLock building = new ReentrantLock();
+
+    private volatile @Nullable JwtDecoder decoder;
 
     IssuerTokens(Issuer issuer, String audience) {
         this.issuer = issuer;
@@ -43,18 +52,31 @@ final class IssuerTokens implements JwtDecoder {
         return decoder().decode(token);
     }
 
-    private synchronized JwtDecoder decoder() {
-        if (decoder == null) {
-            decoder = build();
+    private JwtDecoder decoder() {
+        JwtDecoder known = decoder;
+        if (known != null) {
+            return known;
         }
-        return decoder;
+        building.lock();
+        try {
+            known = decoder;
+            if (known == null) {
+                known = build();
+                decoder = known;
+            }
+            return known;
+        } finally {
+            building.unlock();
+        }
     }
 
     private JwtDecoder build() {
         try {
             String keys = Objects.requireNonNull(issuer.forServices("jwks_uri"), "the issuer names no jwks_uri");
             NimbusJwtDecoder built = NimbusJwtDecoder.withJwkSource(JWKSourceBuilder.<SecurityContext>create(
-                                    URI.create(keys).toURL())
+                                    URI.create(keys).toURL(),
+                                    new DefaultResourceRetriever(
+                                            TIMEOUT, TIMEOUT, JWKSourceBuilder.DEFAULT_HTTP_SIZE_LIMIT))
                             .retrying(true)
                             .outageTolerant(OUTAGE.toMillis())
                             .build())

@@ -2,6 +2,7 @@ package cn.gongkai.platform.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.gongkai.platform.problem.ProblemException;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpStatus;
 
 /** Holds the texts of all modules together: both languages have every text, and pages and problems ask for none that is missing. */
 class MessagesTests {
@@ -30,7 +32,8 @@ class MessagesTests {
     private static final Path PROJECT = Path.of("..");
     private static final String CHINESE = "_zh_CN.properties";
     private static final String ENGLISH = "_en.properties";
-    private static final String SHARED = "platform-messages";
+    /** The bundles that a service loads, as its settings name them. */
+    private static final Pattern BASENAMES = Pattern.compile("messages\\.basename:\\s*(?:>-\\s*)?([\\w,-]+)");
 
     /** What the reader of JSON wanted and found it says in English itself. */
     private static final Pattern ENGLISH_ALREADY = Pattern.compile("json\\.(wanted|found)\\.");
@@ -43,9 +46,13 @@ class MessagesTests {
     private static final Pattern BEGINNING = Pattern.compile(
             "(?:#\\{|msg\\(|msgWithParams\\()'([\\w.\\-]+\\.)' ?\\+[^'}]*\\}?(?: \\+ '(\\.[\\w.\\-]+)')?");
 
+    /** What stands in the place of a problem's code: a code, or a choice between two. */
     private static final Pattern PROBLEM =
-            Pattern.compile("ProblemException\\(\\s*HttpStatus\\.\\w+,\\s*\"([a-z-]+)\"");
-    private static final Pattern ASKED = Pattern.compile("getMessage\\(\\s*\"([\\w.\\-]+)\"\\s*,");
+            Pattern.compile("(?:ProblemException|body)\\(\\s*(?:HttpStatus\\.\\w+|known),\\s*([^,()]*)");
+
+    private static final Pattern CODE = Pattern.compile("\"([a-z-]+)\"");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:getMessage|words|inBothLanguages)\\(\\s*\"([\\w-]+\\.[\\w.\\-]+)\"\\s*[,)]");
 
     static Stream<Path> bundles() {
         return files(PROJECT, path -> path.toString().matches(".*/src/main/resources/.*(_zh_CN|_en)\\.properties"))
@@ -86,15 +93,41 @@ class MessagesTests {
         }
     }
 
+    static Stream<String> modules() {
+        return bundles().map(MessagesTests::module).distinct();
+    }
+
     /** Which of two were shown would hang on the order of the bundles. */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void noTextIsInTwoBundlesOfAService(String module) {
+        assertThat(loadedBy(module)
+                        .flatMap(bundle -> texts(bundle, CHINESE).keySet().stream())
+                        .toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyBundleOfPagesThatIsThereIsLoaded(String module) {
+        List<String> named = basenames(module);
+        List<String> there = bundles()
+                .filter(bundle -> module(bundle).equals(module))
+                .filter(bundle -> bundle.getParent().endsWith("resources"))
+                .map(bundle -> bundle.getFileName().toString())
+                .filter(name -> name.endsWith("-messages"))
+                .toList();
+        if (!named.isEmpty()) {
+            assertThat(named).containsAll(there);
+        }
+    }
+
     @Test
-    void noTextIsInTwoBundlesOfAService() {
-        bundles().collect(Collectors.groupingBy(MessagesTests::module)).forEach((module, bundles) -> {
-            List<String> keys = bundles.stream()
-                    .flatMap(bundle -> texts(bundle, CHINESE).keySet().stream())
-                    .toList();
-            assertThat(keys).as(module).doesNotHaveDuplicates();
-        });
+    void everyStatusThatNoMoreIsKnownOfHasItsTexts() {
+        Set<String> keys = keys("service-platform");
+        for (HttpStatus status : HttpStatus.values()) {
+            assertThat(keys).containsAll(keysOf(ProblemException.of(status).code()));
+        }
     }
 
     @ParameterizedTest
@@ -134,13 +167,19 @@ class MessagesTests {
     void problemsAndSourcesHaveTheirTexts(Path source) throws IOException {
         String code = Files.readString(source);
         List<String> asked = new ArrayList<>(found(ASKED, code));
-        found(PROBLEM, code)
-                .forEach(problem -> Stream.of("title", "detail", "action")
-                        .forEach(part -> asked.add("problem." + problem + "." + part)));
+        found(PROBLEM, code).stream()
+                .flatMap(choice -> found(CODE, choice).stream())
+                .forEach(problem -> asked.addAll(keysOf(problem)));
 
         if (!asked.isEmpty()) {
             assertThat(keys(module(source))).containsAll(asked);
         }
+    }
+
+    private static List<String> keysOf(String problem) {
+        return Stream.of("title", "detail", "action")
+                .map(part -> "problem." + problem + "." + part)
+                .toList();
     }
 
     private static List<String> found(Pattern pattern, String text) {
@@ -160,12 +199,36 @@ class MessagesTests {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** All texts that a module knows: its own and those that every service has. */
+    /** All texts that a module finds: in its own bundles, and in those of others that its settings name. */
     private static Set<String> keys(String module) {
-        return bundles()
-                .filter(bundle -> module(bundle).equals(module) || bundle.endsWith(SHARED))
+        return loadedBy(module)
                 .flatMap(bundle -> texts(bundle, CHINESE).keySet().stream())
                 .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> loadedBy(String module) {
+        List<String> named = basenames(module);
+        return bundles()
+                .filter(bundle -> module(bundle).equals(module)
+                        || named.contains(bundle.getFileName().toString()));
+    }
+
+    private static List<String> basenames(String module) {
+        return files(
+                        PROJECT,
+                        path -> module(path).equals(module) && path.toString().endsWith(".yml"))
+                .map(MessagesTests::read)
+                .flatMap(settings -> found(BASENAMES, settings).stream())
+                .flatMap(names -> Stream.of(names.split(",")))
+                .toList();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String module(Path file) {
