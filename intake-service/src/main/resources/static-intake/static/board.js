@@ -1,6 +1,7 @@
 // Keeps a board up to date: begins with the whole of it, then takes in the lines that are different, and draws them.
 const main = document.querySelector('main.board');
 const words = JSON.parse(main.dataset.words);
+const demands = JSON.parse(document.getElementById('rules').dataset.words);
 const reads = main.dataset.reads === 'true';
 const ofAgencies = main.dataset.agencies === 'true';
 const GROUPS = {
@@ -18,6 +19,7 @@ const fullTime = new Intl.DateTimeFormat('en-CA', {
 
 const board = {version: null, total: null, rows: new Map(), arrivals: null, latest: [], rules: [], medianMillis: null};
 const stale = new Set();
+let frame = 0;
 
 const word = (key, ...values) => values.reduce((text, value, i) => text.replace(`{${i}}`, value), words[key] ?? key);
 const count = (row, group) => GROUPS[group].reduce((sum, state) => sum + (row.states[state] ?? 0), 0);
@@ -94,12 +96,14 @@ function take(message) {
       stale.add(part);
     }
   }
-  requestAnimationFrame(draw);
+  // A hidden tab has no frames: what comes meanwhile is drawn by one of them, later.
+  frame ||= requestAnimationFrame(draw);
 }
 
 /* What is shown. Only what changed is touched. */
 
 function draw() {
+  frame = 0;
   if (stale.has('total')) drawTotal();
   for (const key of stale) if (key.startsWith('row ')) drawRow(board.rows.get(key.slice(4)));
   if (stale.has('arrivals')) drawArrivals();
@@ -158,7 +162,9 @@ function drawArrivals() {
 function drawRules() {
   document.getElementById('rules').replaceChildren(...board.rules.map(rule => {
     const line = element('tr');
-    line.append(element('td', rule.id), ...[rule.errors, rule.warnings, rule.notices].map(n => element('td', n, 'number')));
+    const name = element('td');
+    name.append(element('span', rule.id, 'code'), ' ', element('span', demands[rule.id] ?? ''));
+    line.append(name, ...[rule.errors, rule.warnings, rule.notices].map(n => element('td', n, 'number')));
     return line;
   }));
 }

@@ -33,7 +33,7 @@ export function check({ form, headers, words, says, decorate }) {
       const answer = await fetch(form.dataset.check, {
         method: "POST", body: new URLSearchParams(new FormData(form)), headers: { ...headers, Accept: "text/html" },
       });
-      if (!answer.ok) throw new Error(answer.status);
+      if (!answer.ok) throw Object.assign(new Error(), { status: answer.status });
       const html = await answer.text();
       if (question < answered) return;
       answered = question;
@@ -42,14 +42,21 @@ export function check({ form, headers, words, says, decorate }) {
         shown.classList.remove("stale");
         says(words("checked"), "busy");
       }
-    } catch {
+    } catch (failure) {
       if (question === asked) {
-        says(words("uncheckable"));
-        timer = setTimeout(run, TRY_AGAIN);
+        const { status } = failure;
+        // What is refused now is refused again, but for the moment in which there are too many.
+        if (status >= 400 && status < 500 && status !== 429) {
+          says(words(status === 401 || status === 403 ? "expired" : "unchecked"), "bad");
+        } else {
+          says(words("uncheckable"));
+          timer = setTimeout(run, TRY_AGAIN);
+        }
       }
     } finally {
       running--;
-      if (running === 0 && (timer === 0 || !shown.classList.contains("stale"))) waiting.splice(0).forEach((go) => go());
+      // Who hands in while the rules cannot be asked hands in all the same.
+      if (running === 0) waiting.splice(0).forEach((go) => go());
     }
   }
 
@@ -100,10 +107,11 @@ export function check({ form, headers, words, says, decorate }) {
   return {
     soon,
     run,
-    /** Resolves once nothing is being asked. */
-    settled() {
+    /** Resolves once nothing is being asked; tells whether what is shown is about the fields as they are. */
+    async settled() {
       if (timer !== 0) run();
-      return running === 0 ? Promise.resolve() : new Promise((go) => waiting.push(go));
+      if (running > 0) await new Promise((go) => waiting.push(go));
+      return !shown.classList.contains("stale");
     },
   };
 }

@@ -188,12 +188,13 @@ async function handIn() {
     reason.reportValidity();
     return;
   }
-  await check.settled();
+  const isChecked = await check.settled();
   const { outcome, errors, warnings } = document.getElementById("outlook").dataset;
-  const doubt = { RETURNED: "askReturned", EXPLANATION_REQUIRED: "askExplanation" }[outcome];
+  const doubt = isChecked && { RETURNED: "askReturned", EXPLANATION_REQUIRED: "askExplanation" }[outcome];
+  const known = isChecked ? document.querySelector("#outlook p").textContent : words("unchecked");
   const choice = await ask({
     title: words("askTitle"),
-    body: doubt ? words(doubt, errors, warnings) : document.querySelector("#outlook p").textContent,
+    body: doubt ? words(doubt, errors, warnings) : known,
     buttons: doubt ? [["", words("cancel")], ["yes", words("askAnyway")]] : [["yes", words("askNow")], ["", words("cancel")]],
   });
   if (choice !== "yes" || !(await keeper.now())) return;

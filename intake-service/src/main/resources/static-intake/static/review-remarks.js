@@ -80,10 +80,14 @@ function nth(all, quote, before) {
 }
 
 function store() {
-  if (written.length) {
-    localStorage.setItem(KEPT, JSON.stringify(written));
-  } else {
-    localStorage.removeItem(KEPT);
+  try {
+    if (written.length) {
+      localStorage.setItem(KEPT, JSON.stringify(written));
+    } else {
+      localStorage.removeItem(KEPT);
+    }
+  } catch {
+    // No room, or not allowed here: the page still has them.
   }
 }
 

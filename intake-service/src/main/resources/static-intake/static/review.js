@@ -2,7 +2,8 @@
  * One report before its reviewer: decisions by the API, then straight on to the next report, which the browser has fetched ahead. Without
  * this script the same buttons send the same decisions as forms.
  */
-import { remarks } from './review-remarks.js';
+// By its link, whose address changes with what is in it: by its name the browser would keep an old one for a year.
+const { remarks } = await import(document.querySelector('link[data-module=review-remarks]').href);
 
 /** A key meant for the report before must not decide about this one, which nobody has seen yet. */
 const UNSEEN = 400;

@@ -1,11 +1,9 @@
 /*
- * Keeps the page of a submission up to date: by the status stream, which browsers resume by themselves, or by asking every few seconds
- * where no stream can be had. What somebody is writing is never swept away.
+ * htmx keeps the page of a submission up to date, by the status stream. Here is what it cannot know: what somebody is writing is never
+ * swept away, what is new is said aloud, and explanations are filled in.
  */
 const POLL = 5000;
 const said = document.getElementById('said');
-let asking = false;
-let again = false;
 let timer = 0;
 
 const live = () => document.getElementById('live');
@@ -36,61 +34,28 @@ function sames() {
   }
 }
 
-/** Looks whether the page tells something newer, and shows it. */
-async function look() {
-  if (asking) {
-    again = true;
-    return;
-  }
-  asking = true;
-  again = false;
-  try {
-    const answer = await fetch(location.href, {headers: {'HX-Request': 'true', Accept: 'text/html'}});
-    if (answer.headers.has('HX-Refresh')) return location.reload();
-    if (!answer.ok) return;
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live');
-    if (!next || next.dataset.version === live().dataset.version) return;
-    if (isWriting()) {
-      const reload = document.createElement('a');
-      reload.href = location.href;
-      reload.textContent = said.dataset.changed;
-      said.replaceChildren(reload);
-      return;
-    }
-    const focused = document.activeElement?.id;
-    live().replaceWith(document.adoptNode(next));
-    window.htmx?.process(next);
-    offers();
-    sames();
-    if (focused) document.getElementById(focused)?.focus();
-    said.replaceChildren(next.querySelector('#standing').textContent);
-    setTimeout(() => said.replaceChildren(), 6000);
-  } catch {
-    // The network is away: the next look will tell.
-  } finally {
-    asking = false;
-    // What came in meanwhile may be newer than what was just read.
-    if (again) look();
-  }
-}
+document.body.addEventListener('htmx:beforeSwap', event => {
+  if (!event.detail.shouldSwap || !isWriting()) return;
+  event.detail.shouldSwap = false;
+  const reload = document.createElement('a');
+  reload.href = location.href;
+  reload.textContent = said.dataset.changed;
+  said.replaceChildren(reload);
+});
 
-function poll() {
-  if (!timer) timer = setInterval(look, POLL);
-}
+document.body.addEventListener('htmx:afterSettle', () => {
+  offers();
+  sames();
+  said.replaceChildren(live().querySelector('#standing').textContent);
+  setTimeout(() => said.replaceChildren(), 6000);
+});
 
-function follow() {
-  const events = new EventSource(live().dataset.stream);
-  events.onopen = () => {
-    clearInterval(timer);
-    timer = 0;
-    look();
-  };
-  events.addEventListener('status', look);
-  events.onerror = () => poll();
-  addEventListener('pagehide', () => events.close());
-}
+// Where no stream can be had, or while it is away, the page asks by itself.
+document.body.addEventListener('htmx:sseError', () => { timer ||= setInterval(() => htmx.trigger(live(), 'look'), POLL); });
+document.body.addEventListener('htmx:sseOpen', () => {
+  clearInterval(timer);
+  timer = 0;
+});
 
 offers();
 sames();
-if ('EventSource' in window) follow();
-else poll();

@@ -148,7 +148,9 @@ class BoardIT extends RunningIntake {
         assertThat(board.path("rules").path(0).path("errors").asInt()).isEqualTo(1);
         assertThat(board.path("medianMillis").isNumber()).isTrue();
         assertThat(board.path("arrivals").path("perMinute")).hasSize(60);
-        assertThat(json(get("/api/v1/board/0?year=2022")).path("rows")).hasSize(31);
+        JsonNode country = json(get("/api/v1/board/0?year=2022"));
+        assertThat(country.path("rows")).hasSize(31);
+        assertThat(country.path("total").path("name").asString()).isEqualTo("全国");
         assertThat(json(get("/api/v1/progress/330102?year=2022"))
                         .path("division")
                         .path("states")
@@ -167,6 +169,15 @@ class BoardIT extends RunningIntake {
                 .forEach(page -> page.path("items")
                         .forEach(item -> codes.add(item.path("code").asString())));
         assertThat(codes).hasSize(6).isSorted().doesNotHaveDuplicates().allMatch(code -> code.startsWith("3301"));
+        JsonNode whole =
+                json(get("/api/v1/board/" + codes.getFirst().substring(0, 6) + "/missing?year=2021&limit=500"));
+        int all = whole.path("items").size();
+        JsonNode full =
+                json(get("/api/v1/board/" + codes.getFirst().substring(0, 6) + "/missing?year=2021&limit=" + all));
+        assertThat(full.path("items")).hasSize(all);
+        assertThat(full.path("next").asString(""))
+                .as("a full page that is the last")
+                .isEmpty();
         id(submit(report(codes.get(1), 2021, "")));
         awaitIn(codes.get(1), 2021);
 

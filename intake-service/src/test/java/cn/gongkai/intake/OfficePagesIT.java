@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.webhook.Receiver;
 import cn.gongkai.platform.access.Role;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.SubmissionStatusChanged;
@@ -18,8 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RunningWithReceivers
 class OfficePagesIT {
 
-    private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+    private static final int YEAR = BeijingTime.day(Instant.now()).getYear() - 1;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @LocalServerPort
@@ -162,18 +161,29 @@ class OfficePagesIT {
         assertThat(page(supervisor, "/audit?division=&from=&until=&action=&person=" + encoded("没有这个人"))
                         .select("tbody"))
                 .isEmpty();
-        String today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        String today = BeijingTime.day(Instant.now()).toString();
         assertThat(page(supervisor, "/audit?action=REMIND&from=" + today + "&until=" + today)
                         .select("tbody tr"))
                 .hasSize(1);
         assertThat(page(supervisor, "/audit?until=2020-01-01").select("tbody")).isEmpty();
+        Document named = page(supervisor, "/audit?action=REMIND&division=" + encoded("永宁县"));
+        assertThat(named.select("tbody tr")).hasSize(1);
+        assertThat(named.select("input[name=division]").val()).endsWith("永宁县");
+        assertThat(page(supervisor, "/audit?division=" + encoded("镇"))
+                        .select("#meant a")
+                        .eachAttr("href"))
+                .hasSizeGreaterThan(1)
+                .allMatch(address -> address.startsWith("/audit?division=640121"));
+        assertThat(page(supervisor, "/audit?division=" + encoded("上犹县")).select("#meant a"))
+                .as("a county of others")
+                .isEmpty();
 
         HttpResponse<String> csv =
                 get(supervisor, first.select("a[href^=/audit.csv]").attr("href"));
         assertThat(csv.headers().firstValue("Content-Disposition").orElseThrow())
                 .contains("audit.csv");
         assertThat(csv.body().lines()).hasSize(102);
-        assertThat(csv.body()).contains("\"SUBSCRIBE\"", "\"webhook-address\"").doesNotContain("REMIND");
+        assertThat(csv.body()).contains(",SUBSCRIBE,", ",webhook-address,").doesNotContain("REMIND");
     }
 
     @Test

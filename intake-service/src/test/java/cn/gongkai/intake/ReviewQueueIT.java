@@ -68,6 +68,19 @@ class ReviewQueueIT extends RunningIntake {
     }
 
     @Test
+    void namesThatLookLikeTemplatesAreSearchedAsTheyStand() throws Exception {
+        Browser reviewer = reviewer("210105");
+        inReview("210105001", 2023, "");
+        String sought = "%7Bx%7D%2B%26";
+
+        Document page = page(reviewer, "/review?name=" + sought);
+
+        assertThat(page.select(".states a").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(address).contains("name=" + sought));
+    }
+
+    @Test
     void correctionIsInTheQueueWhileTheListHasWhatIsPublished() throws Exception {
         Browser reviewer = reviewer("210104");
         String first = inReview("210104002", 2023, "");

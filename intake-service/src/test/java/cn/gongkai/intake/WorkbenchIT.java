@@ -6,13 +6,16 @@ import cn.gongkai.platform.access.Role;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -150,18 +153,42 @@ class WorkbenchIT extends RunningIntake {
         assertThat(upload.text()).contains("照片.docx", "无法识别");
     }
 
+    @Test
+    void fileOfAnotherAgencyIsRefusedByItselfAndTheOthersBecomeDrafts() throws Exception {
+        Browser clerk = clerk("370832104");
+
+        HttpResponse<String> answer = clerk.send(files(
+                "370832104",
+                part("甲.json", report("370832104", 2023, "甲")),
+                part("乙.json", report("370832103", 2023, "乙"))));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Document page = Jsoup.parse(answer.body());
+        assertThat(page.select("#uploads .done a").eachAttr("href")).containsExactly("/drafts/370832104/2023");
+        assertThat(page.select("#uploads .refused .upload-name").text()).isEqualTo("乙.json");
+    }
+
     private HttpResponse<String> upload(Browser browser, String agency, String name, byte[] file) throws Exception {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.write(bytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+        return browser.send(files(agency, part(name, file)));
+    }
+
+    private HttpRequest.Builder files(String agency, byte[]... parts) {
+        List<byte[]> body = new ArrayList<>(List.of(parts));
+        body.add(bytes("--b--\r\n"));
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/workbench?division=" + agency))
+                .headers(csrf)
+                .header("Accept", "text/html")
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(BodyPublishers.ofByteArrays(body));
+    }
+
+    private static byte[] part(String name, byte[] file) throws IOException {
+        ByteArrayOutputStream part = new ByteArrayOutputStream();
+        part.write(bytes("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
-        body.write(file);
-        body.write(bytes("\r\n--b--\r\n"));
-        return browser.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/workbench?division=" + agency))
-                        .headers(csrf)
-                        .header("Accept", "text/html")
-                        .header("Content-Type", "multipart/form-data; boundary=b")
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        part.write(file);
+        part.write(bytes("\r\n"));
+        return part.toByteArray();
     }
 
     private HttpResponse<String> send(Browser browser, String path, Map<String, String> fields) throws Exception {

@@ -1,6 +1,7 @@
 package cn.gongkai.intake.audit;
 
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.list.Keyset;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
@@ -25,7 +26,7 @@ class AuditController {
             description =
                     "Keyset pages, the latest first: of a division and everything below it, or of one agency; by a person,"
                             + " of one kind of action, between two days.")
-    AuditLog.AuditPage list(
+    Keyset<AuditEntry> list(
             @ParameterObject AuditLog.Wanted wanted,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,

@@ -3,12 +3,12 @@ package cn.gongkai.intake.audit;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.list.Keyset;
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.platform.time.BeijingTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditLog {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2500;
 
@@ -53,6 +52,11 @@ class AuditLog {
             @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
             LocalDate until) {
 
+        /** The same of another division. */
+        Wanted in(String other) {
+            return new Wanted(other, agency, person, action, from, until);
+        }
+
         private AuditQuery query(Caller caller) {
             return new AuditQuery(
                     scope(caller),
@@ -75,7 +79,7 @@ class AuditLog {
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
                 throw new ProblemException(HttpStatus.BAD_REQUEST, "parameter", parameter, day.toString());
             }
-            return day.atStartOfDay(CHINA).toInstant();
+            return BeijingTime.begin(day);
         }
 
         private static String text(@Nullable String given) {
@@ -84,24 +88,12 @@ class AuditLog {
     }
 
     /**
-     * One page of the log.
-     *
-     * @param next the value of {@code after} for the next page; null on the last
-     */
-    record AuditPage(List<AuditEntry> items, @Nullable String next) {}
-
-    /**
      * A page, the latest first.
      *
      * @throws ProblemException 403 to those who may not read it, 400 for a page of an impossible length
      */
-    AuditPage page(Wanted wanted, String after, int limit, Caller caller) {
-        if (limit < 1 || limit > LONGEST) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST);
-        }
-        // One more than asked for tells whether there is a next page.
-        List<AuditEntry> found = entries.page(wanted.query(caller), after, limit + 1);
-        List<AuditEntry> items = found.subList(0, Math.min(limit, found.size()));
-        return new AuditPage(items, found.size() > limit ? items.getLast().id() : null);
+    Keyset<AuditEntry> page(Wanted wanted, String after, int limit, Caller caller) {
+        AuditQuery query = wanted.query(caller);
+        return Keyset.page(limit, LONGEST, most -> entries.page(query, after, most), AuditEntry::id);
     }
 }

@@ -1,6 +1,7 @@
 package cn.gongkai.intake.board;
 
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.list.Keyset;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,24 +60,14 @@ class BoardController {
         live.follow(place.scope(), place.year(), lastEventId, caller, request, response);
     }
 
-    /**
-     * A page of townships that did not hand in.
-     *
-     * @param next what to ask for as {@code after} to get the next page; null on the last
-     */
-    record Missing(
-            List<BoardPlaces.Township> items, @Nullable String next) {}
-
     @GetMapping("/api/v1/board/{division}/missing")
     @Operation(summary = "Townships that have not handed in")
-    Missing missing(
+    Keyset<BoardPlaces.Township> missing(
             @PathVariable String division,
             @RequestParam int year,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
-        BoardPlaces.Place place = places.find(division, year, caller);
-        List<BoardPlaces.Township> items = places.missing(place, after, BoardPlaces.limit(limit));
-        return new Missing(items, items.size() < limit ? null : items.getLast().code());
+        return places.page(places.find(division, year, caller), after, limit);
     }
 }

@@ -4,6 +4,7 @@ import cn.gongkai.intake.board.BoardPlaces.Place;
 import cn.gongkai.intake.board.BoardPlaces.Township;
 import cn.gongkai.intake.board.BoardView.Row;
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.list.Csv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,12 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BoardExport {
 
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
-    /** Without it a spreadsheet takes the file for one in its own code page. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final double FONT_SIZE = 10.5;
     private static final double NAME_WIDTH = 26;
@@ -101,7 +98,7 @@ class BoardExport {
         for (String word : List.of("code", "place", "townships", "in", "missing")) {
             head.add(word(word, locale));
         }
-        StateGroup.STATES.forEach(state -> head.add(word("state." + state, locale)));
+        StateGroup.STATES.forEach(state -> head.add(messages.getMessage("state." + state, null, locale)));
         head.add(word("due", locale));
         lines.add(head);
         lines.add(line(view.total(), places.name(place.division(), locale)));
@@ -140,17 +137,8 @@ class BoardExport {
     }
 
     private static ResponseEntity<byte[]> csv(String name, List<List<Object>> lines) {
-        String text = lines.stream()
-                .map(line -> line.stream().map(BoardExport::quoted).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
-        return file(CSV, name + ".csv", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String quoted(Object value) {
-        String text = value.toString();
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? "\"" + text.replace("\"", "\"\"") + "\""
-                : text;
+        String text = lines.stream().map(Csv::line).collect(Collectors.joining("", Csv.BYTE_ORDER_MARK, ""));
+        return file(Csv.TYPE, name + ".csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ResponseEntity<byte[]> file(MediaType type, String name, byte[] bytes) {

@@ -2,13 +2,15 @@ package cn.gongkai.intake.board;
 
 import cn.gongkai.intake.board.BoardPlaces.Place;
 import cn.gongkai.intake.board.BoardPlaces.Township;
+import cn.gongkai.intake.policy.RuleWords;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.list.Keyset;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.json.ReportJson;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -28,12 +31,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class BoardPage {
 
-    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(BEIJING);
+            DateTimeFormatter.ofPattern("MM-dd HH:mm:ss").withZone(BeijingTime.ZONE);
     private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(BEIJING);
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BeijingTime.ZONE);
 
     private static final int YEARS = 5;
     private static final int MISSING = 60;
@@ -41,34 +42,16 @@ class BoardPage {
 
     /** The words that the script needs; {0} stands for a number. */
     private static final List<String> WORDS = List.of(
-            "live",
-            "lost",
-            "waiting",
-            "due.left",
-            "due.today",
-            "due.over",
-            "due.none",
-            "seconds",
-            "minutes",
-            "none",
-            "errors",
-            "warnings",
-            "notices",
-            "missing",
-            "group.WORKING",
-            "group.EXPLANATION_REQUIRED",
-            "group.RETURNED",
-            "group.IN_REVIEW",
-            "group.PUBLISHED",
-            "group.FAILED",
-            "state.NONE");
+            "live", "lost", "waiting", "due.left", "due.today", "due.over", "due.none", "seconds", "minutes", "none");
 
     private final Boards boards;
     private final BoardPlaces places;
+    private final RuleWords rules;
     private final MessageSource messages;
     private final Clock clock;
 
-    BoardPage(Boards boards, BoardPlaces places, MessageSource messages, Clock clock) {
+    BoardPage(Boards boards, BoardPlaces places, RuleWords rules, MessageSource messages, Clock clock) {
+        this.rules = rules;
         this.boards = boards;
         this.places = places;
         this.messages = messages;
@@ -90,11 +73,11 @@ class BoardPage {
             Caller caller,
             Locale locale,
             Model model) {
-        LocalDate today = LocalDate.now(clock.withZone(BEIJING));
+        LocalDate today = BeijingTime.day(clock.instant());
         // Until the end of a year the reports of the year before are what comes in.
         Place place = places.find(division, year == null ? today.getYear() - 1 : year, caller);
         BoardView view = boards.view(place.scope(), place.year());
-        List<Township> missing = places.missing(place, after, MISSING);
+        Keyset<Township> missing = places.page(place, after, MISSING);
         model.addAttribute("division", division);
         model.addAttribute("name", places.name(division, locale));
         model.addAttribute("above", places.above(division, caller, locale));
@@ -104,10 +87,9 @@ class BoardPage {
         model.addAttribute("groups", StateGroup.values());
         model.addAttribute("ofAgencies", division.length() >= COUNTY_DIGITS);
         model.addAttribute("reads", caller.may(Action.READ, place.scope().division()));
-        model.addAttribute("missing", missing);
+        model.addAttribute("missing", missing.items());
         model.addAttribute("after", after);
-        model.addAttribute(
-                "next", missing.size() < MISSING ? null : missing.getLast().code());
+        model.addAttribute("next", missing.next());
         model.addAttribute("time", TIME);
         model.addAttribute("minute", MINUTE);
         model.addAttribute(
@@ -116,6 +98,8 @@ class BoardPage {
                         ? null
                         : ChronoUnit.DAYS.between(today, view.total().due()));
         model.addAttribute("words", words(locale));
+        model.addAttribute("rules", rules.in(locale));
+        model.addAttribute("ruleWords", ReportJson.mapper().writeValueAsString(rules.in(locale)));
         return "board";
     }
 
@@ -132,9 +116,9 @@ class BoardPage {
         Map<String, String> words = new LinkedHashMap<>();
         // Without arguments a pattern is left as it stands.
         WORDS.forEach(word -> words.put(word, messages.getMessage("board." + word, null, locale)));
-        for (String state : StateGroup.STATES) {
-            words.put("state." + state, messages.getMessage("board.state." + state, null, locale));
-        }
+        Stream.concat(Stream.of("NONE"), StateGroup.STATES.stream())
+                .map("state."::concat)
+                .forEach(state -> words.put(state, messages.getMessage(state, null, locale)));
         return ReportJson.mapper().writeValueAsString(words);
     }
 }

@@ -3,6 +3,7 @@ package cn.gongkai.intake.board;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.list.Keyset;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Division;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class BoardPlaces {
 
-    static final int MOST = 500;
+    private static final int MOST = 500;
 
     private final Boards boards;
     private final MessageSource messages;
@@ -98,11 +99,9 @@ class BoardPlaces {
         return above;
     }
 
-    static int limit(int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", MOST);
-        }
-        return limit;
+    /** @throws ProblemException 400 for a page of an impossible length */
+    Keyset<Township> page(Place place, String after, int limit) {
+        return Keyset.page(limit, MOST, most -> missing(place, after, most), Township::code);
     }
 
     List<Township> missing(Place place, String after, int limit) {

@@ -24,6 +24,11 @@ enum StateGroup {
         this.states = Set.of(states);
     }
 
+    /** The key of what it is called: a state's own word, but for what the platform is busy with. */
+    public String word() {
+        return this == WORKING ? "board.working" : "state." + name();
+    }
+
     /** How many agencies of a line are in one of these states. */
     public int in(Row row) {
         return states.stream()

@@ -33,6 +33,9 @@ final class Tally {
     private static final int RULES = 12;
     private static final int COUNTY_DIGITS = 6;
 
+    /** Names of places are Chinese whatever the reader's language. */
+    private static final String COUNTRY = "全国";
+
     private final Scope scope;
     private final Divisions divisions;
     private final Townships townships;
@@ -186,7 +189,7 @@ final class Tally {
                     code,
                     one
                             ? agency.name()
-                            : divisions.find(code).map(Division::name).orElse(code),
+                            : divisions.find(code).map(Division::name).orElse(code.isEmpty() ? COUNTRY : code),
                     expected,
                     in,
                     expected - townshipsIn,

@@ -1,6 +1,7 @@
 package cn.gongkai.intake.draft;
 
 import cn.gongkai.intake.form.FormRemark;
+import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.SubmissionState;
@@ -20,7 +21,6 @@ import cn.gongkai.report.reading.Reading;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,25 +28,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
-    private static final Set<SubmissionState> OVER =
-            Set.of(SubmissionState.WITHDRAWN, SubmissionState.FAILED, SubmissionState.SUPERSEDED);
-
     private final SubmissionService submissions;
 
     Desk(SubmissionService submissions) {
         this.submissions = submissions;
     }
 
-    /** The agency's report of the year before: the one that stands, else the latest that was handed in. */
+    /** The agency's report of the year before. */
     Optional<AnnualReport> lastYear(Draft.Key key) {
-        if (!key.year().hasPrevious()) {
-            return Optional.empty();
-        }
-        return submissions.revisions(key.agency(), key.year().previous()).stream()
-                .filter(revision -> !OVER.contains(revision.state()))
-                .max(Comparator.comparing(
-                                (Submission revision) -> revision.state().isLive())
-                        .thenComparing(Submission::revision))
+        return submissions
+                .lastYear(key.agency(), key.year())
                 .map(revision -> ReportJson.readReport(submissions.report(revision.id())));
     }
 
@@ -59,9 +50,7 @@ class Desk {
     static List<FormRemark> remarks(@Nullable Submission latest) {
         return latest == null || latest.state() != SubmissionState.RETURNED
                 ? List.of()
-                : latest.remarks().stream()
-                        .map(remark -> new FormRemark(remark.where(), remark.quote(), remark.offset(), remark.text()))
-                        .toList();
+                : latest.remarks().stream().map(Remark::onForm).toList();
     }
 
     /** What a reviewer said when the report was returned; null if none did. */

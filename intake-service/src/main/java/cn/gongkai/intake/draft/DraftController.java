@@ -10,6 +10,8 @@ import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.Uploads;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.list.Keyset;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.json.ReportJson;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,7 +20,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,28 +66,16 @@ class DraftController {
         this.audit = audit;
     }
 
-    /**
-     * One page of drafts.
-     *
-     * @param next the value of {@code after} for the next page; null on the last
-     */
-    record DraftPage(List<DraftView> items, @Nullable String next) {}
-
     @GetMapping
     @Operation(summary = "Drafts of the agencies you hand in for", description = "Keyset pages in code order.")
-    DraftPage list(
+    Keyset<DraftView> list(
             @RequestParam(defaultValue = "") String division,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
-        }
-        List<DraftStore.Summary> found = service.list(caller.scope(Action.SUBMIT, division), after, limit + 1);
-        List<DraftStore.Summary> items = found.subList(0, Math.min(limit, found.size()));
-        return new DraftPage(
-                items.stream().map(DraftView::of).toList(),
-                found.size() > limit ? items.getLast().id() : null);
+        Scope scope = caller.scope(Action.SUBMIT, division);
+        return Keyset.page(limit, LONGEST_PAGE, most -> service.list(scope, after, most), DraftStore.Summary::id)
+                .map(DraftView::of);
     }
 
     @PostMapping

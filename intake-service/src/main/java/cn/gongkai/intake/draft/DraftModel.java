@@ -6,6 +6,7 @@ import cn.gongkai.intake.form.FormContent;
 import cn.gongkai.intake.form.FormView;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.intake.submission.SubmissionService;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.Place;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;

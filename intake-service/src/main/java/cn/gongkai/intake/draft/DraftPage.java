@@ -8,6 +8,7 @@ import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.platform.time.BeijingTime;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;

@@ -14,6 +14,7 @@ import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Divisions;

@@ -1,10 +1,12 @@
 package cn.gongkai.intake.draft;
 
+import cn.gongkai.intake.reminder.Reminder;
 import cn.gongkai.intake.status.StatusView;
 import cn.gongkai.report.Agency;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param years the latest first
  * @param year the year whose report is being called for
- * @param due until when it is to be handed in
- * @param dueSetBy who set that day: the code of a division; null where nobody did and the Regulation's day stands
- * @param daysLeft negative when the day is over
- * @param reminded when the agency was last reminded of that year's report; null if it was not
+ * @param due until when it is to be handed in; null where no division set a day
+ * @param daysLeft until then, negative when it is over; null where no division set a day
+ * @param reminder the latest one about that year's report; null if there was none
  */
-record Workbench(
+public record Workbench(
         Agency agency,
         List<Year> years,
         int year,
-        LocalDate due,
-        @Nullable String dueSetBy,
-        long daysLeft,
-        @Nullable String reminded) {
+        @Nullable LocalDate due,
+        @Nullable Long daysLeft,
+        @Nullable Reminder reminder) {
+
+    private static final Set<String> UNDONE = Set.of("RETURNED", "EXPLANATION_REQUIRED", "WITHDRAWN");
 
     /**
      * Where one year's report stands.
@@ -32,12 +34,17 @@ record Workbench(
      * @param status of the latest submission; null if none was handed in
      * @param draft null if none is being written
      */
-    record Year(
-            int year,
-            @Nullable StatusView status,
-            @Nullable String at,
-            DraftStore.@Nullable Summary draft,
-            @Nullable String draftAt) {
+    public record Year(int year, @Nullable StatusView status, DraftStore.@Nullable Summary draft) {
+
+        /** What the report's state is called; {@code NONE} if nothing was handed in. */
+        public String state() {
+            return status == null ? "NONE" : status.state();
+        }
+
+        /** Whether the agency is to do something about what was handed in, or was not. */
+        public boolean isOpen() {
+            return status == null || UNDONE.contains(status.state());
+        }
 
         /** What is to be done about it: {@code DRAFT}, {@code MISSING}, or the state of the latest submission. */
         public String task() {
@@ -68,10 +75,15 @@ record Workbench(
                 .orElseThrow();
     }
 
-    /** Whether nothing of what is called for is in order yet, so that the days left matter. */
-    public boolean isOpen() {
+    /** The year whose report is being called for. */
+    public Year called() {
+        return years.stream().filter(one -> one.year() == year).findFirst().orElseThrow();
+    }
+
+    /** The reports of other years that were handed in, the latest first. */
+    public List<Year> others() {
         return years.stream()
-                .filter(one -> one.year() == year)
-                .anyMatch(one -> one.status() == null || one.urgency() < 4);
+                .filter(one -> one.year() != year && one.status() != null)
+                .toList();
     }
 }

@@ -10,11 +10,9 @@ import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Divisions;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.MediaType;
@@ -141,17 +139,12 @@ class WorkbenchPage {
                     checks.of(draft, locale).map(DraftChecks.Checked::counts).orElse(null),
                     null);
         } catch (ProblemException refused) {
-            if (Set.of(401, 403, 404).contains(refused.status().value())) {
-                throw refused;
-            }
             return new Outcome(name, null, null, words(refused, locale));
         }
     }
 
     private Refusal words(ProblemException refused, Locale locale) {
-        Object[] arguments = Arrays.stream(refused.arguments())
-                .map(argument -> argument instanceof Number ? argument.toString() : argument)
-                .toArray();
+        Object[] arguments = refused.arguments();
         String code = "problem." + refused.code() + ".";
         return new Refusal(
                 messages.getMessage(code + "title", arguments, locale),

@@ -2,17 +2,16 @@ package cn.gongkai.intake.draft;
 
 import cn.gongkai.intake.draft.Workbench.Year;
 import cn.gongkai.intake.policy.Policies;
-import cn.gongkai.intake.reminder.Reminder;
 import cn.gongkai.intake.reminder.ReminderStore;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.status.StatusView;
 import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
-import cn.gongkai.report.policy.Policy.DueDate;
+import cn.gongkai.report.division.Divisions;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,23 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays out an agency's years. */
 @Component
-class Workbenches {
+public class Workbenches {
 
     private static final int MOST_YEARS = 200;
-
-    /** Article 49: where no division set another day, reports are due on 31 January. */
-    private static final int LAST_OF_JANUARY = 31;
 
     private final StatusList statuses;
     private final DraftService drafts;
     private final Policies policies;
     private final ReminderStore reminders;
     private final Clock clock;
+    private final Divisions divisions = Divisions.china();
 
     Workbenches(StatusList statuses, DraftService drafts, Policies policies, ReminderStore reminders, Clock clock) {
         this.statuses = statuses;
@@ -44,6 +40,11 @@ class Workbenches {
         this.policies = policies;
         this.reminders = reminders;
         this.clock = clock;
+    }
+
+    /** Of whoever hands in under a code. */
+    public Workbench of(String code) {
+        return of(divisions.find(code).map(divisions::agency).orElseGet(() -> new Agency(code, code)));
     }
 
     Workbench of(Agency agency) {
@@ -60,33 +61,15 @@ class Workbenches {
         years.addAll(latest.keySet());
         years.addAll(written.keySet());
         years.add(year);
-        @Nullable DueDate set = policies.of(agency, new ReportYear(year)).due();
-        LocalDate due = set == null ? LocalDate.of(year + 1, Month.JANUARY, LAST_OF_JANUARY) : set.date();
-        List<Year> rows = years.stream()
-                .map(one -> row(one, latest.get(one), written.get(one)))
-                .toList();
+        LocalDate due = policies.due(agency.code(), new ReportYear(year)).orElse(null);
         return new Workbench(
                 agency,
-                rows,
+                years.stream()
+                        .map(one -> new Year(one, latest.get(one), written.get(one)))
+                        .toList(),
                 year,
                 due,
-                set == null ? null : set.division(),
-                ChronoUnit.DAYS.between(today, due),
-                reminded(agency, year));
-    }
-
-    private @Nullable String reminded(Agency agency, int year) {
-        Reminder last =
-                reminders.latestOf(List.of(agency.code()), new ReportYear(year)).get(agency.code());
-        return last == null ? null : BeijingTime.minute(last.at());
-    }
-
-    private static Year row(int year, @Nullable StatusView status, DraftStore.@Nullable Summary draft) {
-        return new Year(
-                year,
-                status,
-                status == null ? null : BeijingTime.minute(status.at()),
-                draft,
-                draft == null ? null : BeijingTime.minute(draft.saved().at()));
+                due == null ? null : ChronoUnit.DAYS.between(today, due),
+                reminders.latestOf(List.of(agency.code()), new ReportYear(year)).get(agency.code()));
     }
 }

@@ -1,10 +1,10 @@
 package cn.gongkai.intake.home;
 
+import cn.gongkai.intake.draft.Workbenches;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +18,12 @@ class HomePage {
     private static final Set<String> SIGN_IN_PROBLEMS = Set.of("failed", "away");
 
     private final Tasks tasks;
+    private final Workbenches workbenches;
     private final String publicSite;
 
-    HomePage(Tasks tasks, @Value("${intake.public-site}") String publicSite) {
+    HomePage(Tasks tasks, Workbenches workbenches, @Value("${intake.public-site}") String publicSite) {
         this.tasks = tasks;
+        this.workbenches = workbenches;
         this.publicSite = publicSite;
     }
 
@@ -36,9 +38,8 @@ class HomePage {
 
     private void tell(Caller caller, Model model) {
         model.addAttribute("year", tasks.year());
-        model.addAttribute("place", place(caller));
         if (caller.may(Action.SUBMIT) && !caller.isProgram()) {
-            model.addAttribute("own", tasks.ownReport(caller.division()));
+            model.addAttribute("own", workbenches.of(caller.division()));
         }
         if (caller.may(Action.REVIEW)) {
             model.addAttribute("review", tasks.review(caller.scope(Action.REVIEW, "")));
@@ -49,13 +50,5 @@ class HomePage {
         if (caller.may(Action.DIRECT) && !caller.may(Action.REVIEW)) {
             model.addAttribute("progress", tasks.progress(caller.scope(Action.DIRECT, "")));
         }
-    }
-
-    /** The division in addresses; null for the whole country, which is none. */
-    private static @Nullable String place(Caller caller) {
-        return caller.division().equals(Caller.WHOLE_COUNTRY)
-                        || caller.division().equals(Caller.NOWHERE)
-                ? null
-                : caller.division();
     }
 }

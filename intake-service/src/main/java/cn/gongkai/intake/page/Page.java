@@ -2,9 +2,9 @@ package cn.gongkai.intake.page;
 
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.time.BeijingTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,6 @@ public record Page(
         String place,
         String csrfHeaders) {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
@@ -52,6 +50,15 @@ public record Page(
         return may(Action.REVIEW) || may(Action.DIRECT) || may(Action.OPERATE);
     }
 
+    /** The reader's division in addresses; null for the whole country, which is none. */
+    public @Nullable String division() {
+        return caller == null
+                        || caller.division().equals(Caller.WHOLE_COUNTRY)
+                        || caller.division().equals(Caller.NOWHERE)
+                ? null
+                : caller.division();
+    }
+
     /** This very page in a language, {@code zh-CN} or {@code en}. */
     public String in(String language) {
         UriComponentsBuilder here = UriComponentsBuilder.fromPath(path);
@@ -63,7 +70,7 @@ public record Page(
 
     /** A moment by the clock of Beijing, {@code 2026-01-12 09:30}. */
     public String minute(Instant time) {
-        return MINUTE.format(time.atZone(BEIJING));
+        return BeijingTime.minute(time);
     }
 
     /** A day in words. */

@@ -1,11 +1,11 @@
 package cn.gongkai.intake.policy;
 
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
 import cn.gongkai.report.policy.Review;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of the page: beside each choice what the divisions above say, and what holds where none says anything. */
 final class PolicyForm {
-
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** Report years shown though nothing is said of them, back from the running one. */
     private static final int YEARS = 3;
@@ -74,7 +72,7 @@ final class PolicyForm {
     List<DueField> dueDates(Instant now) {
         TreeSet<Integer> years = new TreeSet<>(own.dueDates().keySet());
         years.addAll(above.dueDates().keySet());
-        int running = now.atZone(BEIJING).getYear();
+        int running = BeijingTime.day(now).getYear();
         for (int year = running - YEARS + 1; year <= running; year++) {
             years.add(year);
         }

@@ -2,6 +2,7 @@ package cn.gongkai.intake.receipt;
 
 import cn.gongkai.platform.problem.ProblemAnswers;
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.platform.time.BeijingTime;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +12,6 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @Tag(name = "receipts")
 class ReceiptController {
-
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final Receipts receipts;
 
@@ -117,7 +113,7 @@ class ReceiptController {
     private static ModelAndView page(SignedReceipt receipt, @Nullable Comparison comparison) {
         ModelAndView page = new ModelAndView("receipt-check");
         page.addObject("receipt", receipt);
-        page.addObject("time", SECOND.format(receipt.receivedAt()));
+        page.addObject("time", BeijingTime.second(receipt.receivedAt()));
         page.addObject("comparison", comparison);
         return page;
     }

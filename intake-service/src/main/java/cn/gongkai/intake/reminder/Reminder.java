@@ -1,5 +1,6 @@
 package cn.gongkai.intake.reminder;
 
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public record Reminder(
     /** Once a day for an agency. */
     static Reminder byHand(Debtor debtor, ReportYear year, Instant now, String by) {
         return new Reminder(
-                id(debtor, year, BY_HAND, LocalDate.ofInstant(now, Stage.CHINA)),
+                id(debtor, year, BY_HAND, BeijingTime.day(now)),
                 debtor.agency(),
                 year.value(),
                 BY_HAND,

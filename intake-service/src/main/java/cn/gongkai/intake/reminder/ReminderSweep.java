@@ -2,6 +2,7 @@ package cn.gongkai.intake.reminder;
 
 import cn.gongkai.intake.policy.Policies;
 import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
@@ -78,7 +79,7 @@ class ReminderSweep {
             initialDelayString = "${intake.reminders.first-after:30s}")
     synchronized void sweep() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        LocalDate today = LocalDate.ofInstant(now, Stage.CHINA);
+        LocalDate today = BeijingTime.day(now);
         Set<Integer> years = Set.of(today.getYear() - 1, today.getYear());
         done.keySet().retainAll(years);
         for (int value : years) {

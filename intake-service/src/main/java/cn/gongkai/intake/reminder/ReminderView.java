@@ -1,5 +1,6 @@
 package cn.gongkai.intake.reminder;
 
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.Agency;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -31,9 +32,7 @@ record ReminderView(
                 reminder.stage(),
                 reminder.what(),
                 reminder.due(),
-                reminder.due() == null
-                        ? null
-                        : ChronoUnit.DAYS.between(LocalDate.ofInstant(reminder.at(), Stage.CHINA), reminder.due()),
+                reminder.due() == null ? null : ChronoUnit.DAYS.between(BeijingTime.day(reminder.at()), reminder.due()),
                 reminder.at());
     }
 }

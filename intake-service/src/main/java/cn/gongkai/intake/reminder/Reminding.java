@@ -2,6 +2,7 @@ package cn.gongkai.intake.reminder;
 
 import cn.gongkai.intake.policy.Policies;
 import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.ReportYear;
 import java.time.Clock;
 import java.time.Instant;
@@ -163,6 +164,6 @@ public class Reminding {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Stage.CHINA);
+        return BeijingTime.day(clock.instant());
     }
 }

@@ -1,8 +1,8 @@
 package cn.gongkai.intake.reminder;
 
+import cn.gongkai.platform.time.BeijingTime;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -12,9 +12,6 @@ import java.util.Optional;
  * @param daysBefore days from the stage's first day to the day the report is due; negative when that is over
  */
 public record Stage(int daysBefore) {
-
-    /** Days begin and end by the clock of China. */
-    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final int[] BEFORE = {1, 3, 7, 14};
     private static final int WEEK = 7;
@@ -40,7 +37,7 @@ public record Stage(int daysBefore) {
 
     /** When its first day begins. */
     Instant begins(LocalDate due) {
-        return due.minusDays(daysBefore).atStartOfDay(CHINA).toInstant();
+        return BeijingTime.begin(due.minusDays(daysBefore));
     }
 
     /** {@code T-7} a week before, {@code T+1} the day after. */

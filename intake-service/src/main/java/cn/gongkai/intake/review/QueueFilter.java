@@ -3,9 +3,11 @@ package cn.gongkai.intake.review;
 import cn.gongkai.intake.status.StatusQueue;
 import cn.gongkai.intake.submission.SubmissionState;
 import cn.gongkai.platform.access.Scope;
+import cn.gongkai.platform.time.BeijingTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -33,7 +35,6 @@ record QueueFilter(
         @Nullable String name) {
 
     static final String ALL = "ALL";
-    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     QueueFilter {
         division = division == null ? "" : division.strip();
@@ -53,7 +54,7 @@ record QueueFilter(
                 year,
                 ALL.equals(state) ? null : state,
                 Objects.requireNonNull(findings),
-                since == null ? null : since.atStartOfDay(BEIJING).toInstant(),
+                since == null ? null : BeijingTime.begin(since),
                 Objects.requireNonNull(name));
     }
 
@@ -74,32 +75,32 @@ record QueueFilter(
 
     /** As the query of an address, encoded, without what is usual: {@code ?year=2024}, or nothing. */
     public String address() {
-        return parameters().encode().build().toUriString();
+        return address(parameters());
     }
 
     /** The same with one parameter more. */
     public String address(String parameter, String value) {
-        return parameters()
-                .queryParam(parameter, "{value}")
-                .encode()
-                .buildAndExpand(value)
-                .toUriString();
+        Map<String, Object> parameters = parameters();
+        parameters.put(parameter, value);
+        return address(parameters);
     }
 
-    private UriComponentsBuilder parameters() {
+    private Map<String, Object> parameters() {
+        Map<String, Object> parameters = new LinkedHashMap<>();
+        parameters.put("division", division);
+        parameters.put("year", year);
+        parameters.put("state", SubmissionState.IN_REVIEW.name().equals(state) ? null : state);
+        parameters.put("findings", findings == StatusQueue.Findings.ANY ? null : findings);
+        parameters.put("since", since);
+        parameters.put("name", name);
+        parameters.values().removeIf(value -> value == null || value.equals(""));
+        return parameters;
+    }
+
+    /** Values are filled in, for what is searched may look like a template itself. */
+    private static String address(Map<String, Object> parameters) {
         UriComponentsBuilder builder = UriComponentsBuilder.newInstance();
-        add(builder, "division", division);
-        add(builder, "year", year == null ? "" : year.toString());
-        add(builder, "state", SubmissionState.IN_REVIEW.name().equals(state) ? "" : state);
-        add(builder, "findings", findings == StatusQueue.Findings.ANY ? "" : String.valueOf(findings));
-        add(builder, "since", since == null ? "" : since.toString());
-        add(builder, "name", name);
-        return builder;
-    }
-
-    private static void add(UriComponentsBuilder builder, String parameter, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            builder.queryParam(parameter, value);
-        }
+        parameters.keySet().forEach(parameter -> builder.queryParam(parameter, "{" + parameter + "}"));
+        return builder.encode().buildAndExpand(parameters).toUriString();
     }
 }

@@ -6,6 +6,7 @@ import cn.gongkai.intake.status.StatusQueue.Position;
 import cn.gongkai.intake.submission.SubmissionState;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
 import java.time.Clock;
@@ -70,7 +71,7 @@ class QueuePage {
         model.addAttribute("done", lastDecision.of(done, caller));
         model.addAttribute("states", STATES);
         model.addAttribute("findings", StatusQueue.Findings.values());
-        int last = clock.instant().atZone(QueueFilter.BEIJING).getYear() - 1;
+        int last = BeijingTime.day(clock.instant()).getYear() - 1;
         model.addAttribute(
                 "years", IntStream.range(0, YEARS).mapToObj(back -> last - back).toList());
         places(Objects.requireNonNull(filter.division()), caller, model);

@@ -4,7 +4,6 @@ import cn.gongkai.intake.status.StatusQueue.Queued;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 
 /**
  * One report in the queue as the page shows it.
@@ -12,7 +11,7 @@ import java.time.ZonedDateTime;
  * @param address of its page, with the filter it was found by
  * @param again whether the agency handed in before
  * @param correction whether it is to take the place of one that is on its way or published
- * @param since when it reached its state, in Beijing's time
+ * @param since when it reached its state
  * @param hours how long ago that is, in whole hours
  */
 record QueueRow(
@@ -28,7 +27,7 @@ record QueueRow(
         int errors,
         int warnings,
         int notices,
-        ZonedDateTime since,
+        Instant since,
         long hours) {
 
     private static final int HOURS_OF_A_DAY = 24;
@@ -48,7 +47,7 @@ record QueueRow(
                 status.errors(),
                 status.warnings(),
                 status.notices(),
-                status.time().atZone(QueueFilter.BEIJING),
+                status.time(),
                 Math.max(0, Duration.between(status.time(), now).toHours()));
     }
 

@@ -7,7 +7,7 @@ import cn.gongkai.intake.submission.Step;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.intake.submission.SubmissionState;
 import cn.gongkai.report.AnnualReport;
-import java.time.ZonedDateTime;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +54,9 @@ record ReviewCase(
         return submission.circumstances().liveRevision() != null;
     }
 
-    /** When it came into its state, in Beijing's time. */
-    public ZonedDateTime since() {
-        return submission.timeline().getLast().at().atZone(QueueFilter.BEIJING);
-    }
-
-    public ZonedDateTime receivedAt() {
-        return submission.receivedAt().atZone(QueueFilter.BEIJING);
+    /** When it came into its state. */
+    public Instant since() {
+        return submission.timeline().getLast().at();
     }
 
     /** What a reviewer wanted mended in the revision before; empty if nobody did. */

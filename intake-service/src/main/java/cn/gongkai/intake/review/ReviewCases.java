@@ -1,21 +1,19 @@
 package cn.gongkai.intake.review;
 
 import cn.gongkai.intake.form.FormContent;
-import cn.gongkai.intake.form.FormRemark;
 import cn.gongkai.intake.form.FormView;
 import cn.gongkai.intake.form.Note;
+import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
-import cn.gongkai.intake.submission.SubmissionStore;
+import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.finding.Explanation;
-import cn.gongkai.report.finding.Verdict;
 import cn.gongkai.report.json.FindingView;
 import cn.gongkai.report.json.ReportJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays beside a report what its reviewer holds it against: last year's, the revision before, findings and explanations. */
@@ -24,9 +22,9 @@ class ReviewCases {
 
     private static final List<String> WORST_FIRST = List.of("ERROR", "WARNING", "NOTICE");
 
-    private final SubmissionStore submissions;
+    private final SubmissionService submissions;
 
-    ReviewCases(SubmissionStore submissions) {
+    ReviewCases(SubmissionService submissions) {
         this.submissions = submissions;
     }
 
@@ -34,13 +32,15 @@ class ReviewCases {
         AnnualReport report = report(submission);
         Submission before = before(submission).orElse(null);
         AnnualReport earlier = before == null ? null : report(before);
-        AnnualReport lastYear = lastYear(submission).map(this::report).orElse(null);
+        AnnualReport lastYear = submissions
+                .lastYear(submission.agency(), submission.year())
+                .map(this::report)
+                .orElse(null);
         FormView form = FormView.of(
                 FormContent.of(report)
-                        .findings(findings(submission.verdict(), locale))
+                        .findings(FindingView.of(submission.verdict(), locale))
                         .remarks(submission.remarks().stream()
-                                .map(remark ->
-                                        new FormRemark(remark.where(), remark.quote(), remark.offset(), remark.text()))
+                                .map(Remark::onForm)
                                 .toList())
                         .lastYear(lastYear)
                         .before(earlier),
@@ -52,14 +52,6 @@ class ReviewCases {
                 judged(form, submission.circumstances().explanations()),
                 form,
                 ReviewCase.PartText.of(report));
-    }
-
-    private static List<FindingView> findings(@Nullable Verdict verdict, Locale locale) {
-        return verdict == null
-                ? List.of()
-                : verdict.findings().stream()
-                        .map(finding -> FindingView.of(finding, locale))
-                        .toList();
     }
 
     private static List<ReviewCase.Judged> judged(FormView form, List<Explanation> explanations) {
@@ -88,16 +80,7 @@ class ReviewCases {
                 .reduce((one, other) -> other);
     }
 
-    /** Last year's report that counts. */
-    private Optional<Submission> lastYear(Submission submission) {
-        return submission.year().hasPrevious()
-                ? submissions.revisions(submission.agency(), submission.year().previous()).stream()
-                        .filter(other -> other.state().isLive())
-                        .reduce((one, other) -> other)
-                : Optional.empty();
-    }
-
     private AnnualReport report(Submission submission) {
-        return ReportJson.readReport(submissions.report(submission.id()).orElseThrow());
+        return ReportJson.readReport(submissions.report(submission.id()));
     }
 }

@@ -1,12 +1,10 @@
 package cn.gongkai.intake.submission;
 
 import cn.gongkai.intake.form.FormContent;
-import cn.gongkai.intake.form.FormRemark;
 import cn.gongkai.intake.form.FormView;
 import cn.gongkai.intake.form.Note;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Place;
-import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.compare.Changes;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.finding.Severity;
@@ -17,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,9 +27,6 @@ class CaseBook {
 
     /** The errors that give way to an explanation are about what stands in other reports. */
     private static final Pattern ABOUT_OTHER_REPORTS = Pattern.compile("YEAR-|AGG-");
-
-    /** There is none before; see {@link ReportYear}. */
-    private static final int FIRST_YEAR = 2008;
 
     private final SubmissionService service;
     private final Links links;
@@ -55,15 +49,15 @@ class CaseBook {
                 .reduce((one, other) -> other)
                 .orElse(null);
         Submission newest = revisions.isEmpty() ? submission : revisions.getLast();
-        Submission lastYear = lastYears(submission).orElse(null);
+        Submission lastYear =
+                service.lastYear(submission.agency(), submission.year()).orElse(null);
         AnnualReport report = report(submission);
         AnnualReport earlier = before == null ? null : report(before);
         FormView form = FormView.of(
                 FormContent.of(report)
-                        .findings(findings(submission, locale))
+                        .findings(FindingView.of(submission.verdict(), locale))
                         .remarks(submission.remarks().stream()
-                                .map(remark ->
-                                        new FormRemark(remark.where(), remark.quote(), remark.offset(), remark.text()))
+                                .map(Remark::onForm)
                                 .toList())
                         .lastYear(lastYear == null ? null : report(lastYear))
                         .before(earlier),
@@ -87,24 +81,6 @@ class CaseBook {
 
     private AnnualReport report(Submission submission) {
         return ReportJson.readReport(service.report(submission.id()));
-    }
-
-    private static List<FindingView> findings(Submission submission, Locale locale) {
-        return submission.verdict() == null
-                ? List.of()
-                : submission.verdict().findings().stream()
-                        .map(finding -> FindingView.of(finding, locale))
-                        .toList();
-    }
-
-    /** Last year's report that counts. */
-    private Optional<Submission> lastYears(Submission submission) {
-        if (submission.year().value() <= FIRST_YEAR) {
-            return Optional.empty();
-        }
-        return service.revisions(submission.agency(), submission.year().previous()).stream()
-                .filter(revision -> revision.state().isLive())
-                .reduce((one, other) -> other);
     }
 
     private static List<CaseView.Group> groups(

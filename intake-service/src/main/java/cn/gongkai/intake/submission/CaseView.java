@@ -2,6 +2,7 @@ package cn.gongkai.intake.submission;
 
 import cn.gongkai.intake.form.FormView;
 import cn.gongkai.intake.form.Note;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.compare.Changes;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ record CaseView(
 
     public String state() {
         return submission.state().name();
+    }
+
+    /** Changes with whatever the page tells. */
+    public String version() {
+        return submission.sequence() + "-" + newest.revision();
     }
 
     /** Whether something is going to happen by itself, within moments. */
@@ -94,6 +100,6 @@ record CaseView(
     }
 
     public String receivedAt() {
-        return Course.beijing(submission.receivedAt());
+        return BeijingTime.minute(submission.receivedAt());
     }
 }

@@ -1,8 +1,7 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.platform.time.BeijingTime;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,9 +12,6 @@ import java.util.List;
  * @param moments what happened, the latest first
  */
 record Course(List<Stage> stages, List<Moment> moments) {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     Course {
         stages = List.copyOf(stages);
@@ -44,14 +40,10 @@ record Course(List<Stage> stages, List<Moment> moments) {
 
     static Course of(Submission submission) {
         List<Moment> moments = submission.timeline().reversed().stream()
-                .map(step -> new Moment(step.action(), step.state().name(), step.at(), beijing(step.at()), step.note()))
+                .map(step -> new Moment(
+                        step.action(), step.state().name(), step.at(), BeijingTime.minute(step.at()), step.note()))
                 .toList();
         return new Course(stages(submission), moments);
-    }
-
-    /** A time of Beijing, to the minute. */
-    static String beijing(Instant time) {
-        return MINUTE.format(time);
     }
 
     private static List<Stage> stages(Submission submission) {

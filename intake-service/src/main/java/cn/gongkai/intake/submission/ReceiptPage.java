@@ -5,8 +5,7 @@ import cn.gongkai.intake.receipt.Receipts;
 import cn.gongkai.intake.receipt.SignedReceipt;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import cn.gongkai.platform.time.BeijingTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,9 +15,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** The receipt of a submission, to be printed. */
 @Controller
 class ReceiptPage {
-
-    private static final DateTimeFormatter SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final SubmissionService service;
     private final Receipts receipts;
@@ -35,7 +31,7 @@ class ReceiptPage {
         Submission submission = audit.reading(caller, trace -> service.find(id, Action.READ, caller, trace));
         SignedReceipt receipt = receipts.sign(ReceiptSource.facts(submission));
         model.addAttribute("receipt", receipt);
-        model.addAttribute("time", SECOND.format(receipt.receivedAt()));
+        model.addAttribute("time", BeijingTime.second(receipt.receivedAt()));
         model.addAttribute(
                 "address",
                 ServletUriComponentsBuilder.fromCurrentContextPath()

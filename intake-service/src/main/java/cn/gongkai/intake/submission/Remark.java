@@ -1,5 +1,6 @@
 package cn.gongkai.intake.submission;
 
+import cn.gongkai.intake.form.FormRemark;
 import cn.gongkai.report.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -12,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param text what is to be done
  */
 public record Remark(
-        Place where, @Nullable String quote, @Nullable Integer offset, String text) {}
+        Place where, @Nullable String quote, @Nullable Integer offset, String text) {
+
+    /** As the form shows it. */
+    public FormRemark onForm() {
+        return new FormRemark(where, quote, offset, text);
+    }
+}

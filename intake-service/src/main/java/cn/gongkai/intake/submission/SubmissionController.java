@@ -6,6 +6,7 @@ import cn.gongkai.intake.status.StatusView;
 import cn.gongkai.intake.submission.SubmissionService.Request;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.list.Keyset;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.json.ReportJson;
@@ -151,36 +152,23 @@ class SubmissionController {
 
     @GetMapping
     @Operation(summary = "The latest submission of each agency and year", description = "Keyset pages in code order.")
-    StatusPage list(
+    Keyset<StatusView> list(
             @RequestParam(defaultValue = "") String division,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable SubmissionState state,
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,
             Caller caller) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
-        }
-        // One more than asked for tells whether there is a next page.
-        List<StatusView> found = statuses
-                .page(
-                        new StatusList.Query(
-                                caller.scope(Action.FOLLOW, division), year, state == null ? null : state.name()),
-                        after,
-                        limit + 1)
-                .stream()
-                .map(StatusView::of)
-                .toList();
-        List<StatusView> items = found.subList(0, Math.min(limit, found.size()));
-        return new StatusPage(items, found.size() > limit ? items.getLast().key() : null);
+        StatusList.Query query =
+                new StatusList.Query(caller.scope(Action.FOLLOW, division), year, state == null ? null : state.name());
+        return Keyset.page(
+                limit,
+                LONGEST_PAGE,
+                most -> statuses.page(query, after, most).stream()
+                        .map(StatusView::of)
+                        .toList(),
+                StatusView::key);
     }
-
-    /**
-     * One page of the list.
-     *
-     * @param next the value of {@code after} for the next page; null on the last
-     */
-    record StatusPage(List<StatusView> items, @Nullable String next) {}
 
     /** A submission that the caller may read; every address of one submission begins here. */
     private Submission readable(String id, Caller caller) {

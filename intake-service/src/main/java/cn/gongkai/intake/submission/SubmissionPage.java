@@ -8,6 +8,7 @@ import cn.gongkai.report.finding.Explanation;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -32,17 +33,27 @@ class SubmissionPage {
         this.audit = audit;
     }
 
-    /** @param view {@code whole} for the whole report where otherwise only what changed is shown */
+    /**
+     * The page.
+     *
+     * @param view {@code whole} for the whole report where otherwise only what changed is shown
+     * @param known the version that the asking page shows already: nothing is answered if it is still the newest
+     */
     @GetMapping
-    String show(
+    Object show(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String view,
+            @RequestParam(defaultValue = "") String known,
             Caller caller,
             Locale locale,
             Model model) {
         Submission submission = audit.reading(caller, trace -> service.find(id, Action.READ, caller, trace));
         boolean mayAct = caller.may(Action.SUBMIT, submission.agency().code());
-        model.addAttribute("shown", cases.open(submission, mayAct, view.equals("whole"), locale));
+        CaseView shown = cases.open(submission, mayAct, view.equals("whole"), locale);
+        if (known.equals(shown.version())) {
+            return ResponseEntity.noContent().build();
+        }
+        model.addAttribute("shown", shown);
         model.addAttribute(
                 "mayReview", caller.may(Action.REVIEW, submission.agency().code()));
         return "submission";

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -293,6 +294,15 @@ public class SubmissionService {
     /** All revisions of an agency's report for a year, from the first to the latest; for those who may read them. */
     public List<Submission> revisions(Agency agency, ReportYear year) {
         return submissions.revisions(agency, year);
+    }
+
+    /** The agency's report of the year before, as far as one was found right; for those who may read the one of this year. */
+    public Optional<Submission> lastYear(Agency agency, ReportYear year) {
+        return year.hasPrevious()
+                ? revisions(agency, year.previous()).stream()
+                        .filter(revision -> revision.state().isLive())
+                        .reduce((one, other) -> other)
+                : Optional.empty();
     }
 
     /**

@@ -58,11 +58,7 @@ record SubmissionView(
                         ? null
                         : submission.verdict().decision().name(),
                 submission.verdict() == null ? null : submission.verdict().ruleBook(),
-                submission.verdict() == null
-                        ? List.of()
-                        : submission.verdict().findings().stream()
-                                .map(finding -> FindingView.of(finding, locale))
-                                .toList(),
+                FindingView.of(submission.verdict(), locale),
                 ReadingView.beyondRules(reading, locale),
                 submission.circumstances().explanations(),
                 submission.circumstances().correctionReason(),

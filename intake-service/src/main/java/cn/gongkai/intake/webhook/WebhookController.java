@@ -4,7 +4,7 @@ import cn.gongkai.intake.audit.Audit;
 import cn.gongkai.intake.webhook.WebhookService.Registration;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
-import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.platform.list.Keyset;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -84,30 +84,16 @@ class WebhookController {
 
     @GetMapping("/{id}/deliveries")
     @Operation(summary = "The log of deliveries, the newest first", description = "Keyset pages.")
-    DeliveryPage deliveries(
+    Keyset<DeliveryView> deliveries(
             @PathVariable String id,
             @RequestParam(required = false) Delivery.@Nullable State state,
             @RequestParam(defaultValue = "") String before,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller) {
         audit.reading(caller, trace -> service.find(id, caller, trace));
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "limit", LONGEST_PAGE);
-        }
-        // One more than asked for tells whether there is a next page.
-        List<DeliveryView> found = service.log(id, state, before, limit + 1).stream()
-                .map(DeliveryView::of)
-                .toList();
-        List<DeliveryView> items = found.subList(0, Math.min(limit, found.size()));
-        return new DeliveryPage(items, found.size() > limit ? items.getLast().id() : null);
+        return Keyset.page(limit, LONGEST_PAGE, most -> service.log(id, state, before, most), Delivery::id)
+                .map(DeliveryView::of);
     }
-
-    /**
-     * One page of the log.
-     *
-     * @param next the value of {@code before} for the next page; null on the last
-     */
-    record DeliveryPage(List<DeliveryView> items, @Nullable String next) {}
 
     @PostMapping("/{id}/deliveries/{delivery}/retry")
     @Operation(summary = "Send one parked message again")

@@ -5,10 +5,10 @@ import cn.gongkai.intake.submission.SubmissionState;
 import cn.gongkai.intake.webhook.WebhookService.Registration;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
+import cn.gongkai.platform.list.Keyset;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Divisions;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -105,17 +105,15 @@ class WebhookPage {
     }
 
     private String show(Webhook webhook, Delivery.@Nullable State state, String before, Model model) {
-        // One more than shown tells whether there is a next page.
-        List<DeliveryView> found = service.log(webhook.id(), state, before, ROWS + 1).stream()
-                .map(DeliveryView::of)
-                .toList();
-        List<DeliveryView> rows = found.subList(0, Math.min(ROWS, found.size()));
+        Keyset<DeliveryView> page = Keyset.page(
+                        ROWS, ROWS, most -> service.log(webhook.id(), state, before, most), Delivery::id)
+                .map(DeliveryView::of);
         model.addAttribute("webhook", WebhookView.of(webhook));
         model.addAttribute("name", name(webhook.division()));
-        model.addAttribute("deliveries", rows);
+        model.addAttribute("deliveries", page.items());
         model.addAttribute("state", state);
         model.addAttribute("parked", service.parked(webhook.id()));
-        model.addAttribute("next", found.size() > ROWS ? rows.getLast().id() : null);
+        model.addAttribute("next", page.next());
         return "webhook";
     }
 

@@ -9,6 +9,7 @@ import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.webhook.Receiver;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.access.TestIssuer;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Division;
@@ -204,7 +205,7 @@ class ReminderIT {
     }
 
     private ReminderSweep sweep(LocalDate day) {
-        Clock noon = Clock.fixed(day.atTime(12, 0).atZone(Stage.CHINA).toInstant(), Stage.CHINA);
+        Clock noon = Clock.fixed(day.atTime(12, 0).atZone(BeijingTime.ZONE).toInstant(), BeijingTime.ZONE);
         return new ReminderSweep(debtors, policies, store, sender, noon, new SimpleMeterRegistry());
     }
 
@@ -227,7 +228,7 @@ class ReminderIT {
     }
 
     private static StatusList.Entry status(String agency, int year, String state, LocalDate since) {
-        Instant at = since.atTime(9, 0).atZone(Stage.CHINA).toInstant();
+        Instant at = since.atTime(9, 0).atZone(BeijingTime.ZONE).toInstant();
         return new StatusList.Entry(
                 new SubmissionStatusChanged(
                         agency + "-" + year + "-1",

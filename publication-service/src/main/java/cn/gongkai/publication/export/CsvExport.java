@@ -1,5 +1,6 @@
 package cn.gongkai.publication.export;
 
+import cn.gongkai.platform.list.Csv;
 import cn.gongkai.publication.published.Revision;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.Cell;
@@ -7,19 +8,15 @@ import cn.gongkai.report.Place;
 import cn.gongkai.report.form.FormLabels;
 import cn.gongkai.report.form.OfficialForm;
 import cn.gongkai.report.json.ReportJson;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 
 /**
- * The report as a long table (RFC 4180): a line for each text and each of the 200 cells. A cell that is blank in the report is
+ * The report as a long table: a line for each text and each of the 200 cells. A cell that is blank in the report is
  * empty here.
  */
 public final class CsvExport implements Export {
-
-    /** Without it Excel takes UTF-8 for the system's own encoding. */
-    private static final String BYTE_ORDER_MARK = "\ufeff";
-
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     @Override
     public String extension() {
@@ -28,26 +25,25 @@ public final class CsvExport implements Export {
 
     @Override
     public MediaType mediaType() {
-        return CSV;
+        return Csv.TYPE;
     }
 
     @Override
     public byte[] write(Revision revision) {
         AnnualReport report = ReportJson.readReport(revision.report());
-        StringBuilder csv = new StringBuilder(32_768).append(BYTE_ORDER_MARK);
-        line(csv, "part", "row", "row_label", "column", "column_label", "value");
-        line(csv, "0", "title", "标题", "", "", safe(report.title()));
+        StringBuilder csv = new StringBuilder(32_768).append(Csv.BYTE_ORDER_MARK);
+        csv.append(Csv.line("part", "row", "row_label", "column", "column_label", "value"));
+        csv.append(Csv.line(0, "title", "标题", "", "", report.title()));
         text(csv, report, 0);
         text(csv, report, 1);
         for (Place place : OfficialForm.PLACES) {
-            line(
-                    csv,
-                    Integer.toString(place.part()),
+            csv.append(Csv.line(
+                    place.part(),
                     String.valueOf(place.row()),
                     FormLabels.row(place).chinese(),
                     place.column() == null ? "" : place.column(),
                     FormLabels.column(place).chinese(),
-                    shown(report.cell(place)));
+                    value(report.cell(place))));
         }
         text(csv, report, 5);
         text(csv, report, 6);
@@ -55,34 +51,16 @@ public final class CsvExport implements Export {
     }
 
     private static void text(StringBuilder csv, AnnualReport report, int part) {
-        line(
-                csv,
-                Integer.toString(part),
-                "text",
-                OfficialForm.heading(part).chinese(),
-                "",
-                "",
-                safe(report.text(part)));
+        csv.append(Csv.line(part, "text", OfficialForm.heading(part).chinese(), "", "", report.text(part)));
     }
 
-    private static String shown(Cell cell) {
-        return cell instanceof Cell.Words(String text) ? safe(text) : cell.shown();
-    }
-
-    /** A spreadsheet would run a text that begins like a formula; with an apostrophe before it, it shows it. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static void line(StringBuilder csv, String... fields) {
-        for (int i = 0; i < fields.length; i++) {
-            csv.append(i == 0 ? "" : ",").append(quoted(fields[i]));
-        }
-        csv.append("\r\n");
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+    private static Object value(Cell cell) {
+        return switch (cell) {
+            case Cell.Count(long value) -> value;
+            case Cell.Amount(BigDecimal value) -> value;
+            case Cell.Words(String text) -> text;
+            case Cell.Blank() -> "";
+            case Cell.Missing() -> "";
+        };
     }
 }

@@ -4,7 +4,9 @@ import cn.gongkai.report.Place;
 import cn.gongkai.report.finding.Finding;
 import cn.gongkai.report.finding.Finding.Adjustment;
 import cn.gongkai.report.finding.PlaceWords;
+import cn.gongkai.report.finding.Verdict;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ public record FindingView(
         @Nullable Integer offset,
         @Nullable Place cell,
         @Nullable Adjustment adjusted) {
+
+    /** All that the rules found; nothing where they have not judged yet. */
+    public static List<FindingView> of(@Nullable Verdict verdict, Locale locale) {
+        return verdict == null
+                ? List.of()
+                : verdict.findings().stream()
+                        .map(finding -> of(finding, locale))
+                        .toList();
+    }
 
     public static FindingView of(Finding finding, Locale locale) {
         PlaceWords words = PlaceWords.of(finding.where());

@@ -9,11 +9,6 @@ public record VerdictView(String verdict, String ruleBook, String form, List<Fin
 
     public static VerdictView of(Verdict verdict, Locale locale) {
         return new VerdictView(
-                verdict.decision().name(),
-                verdict.ruleBook(),
-                verdict.form().code(),
-                verdict.findings().stream()
-                        .map(finding -> FindingView.of(finding, locale))
-                        .toList());
+                verdict.decision().name(), verdict.ruleBook(), verdict.form().code(), FindingView.of(verdict, locale));
     }
 }

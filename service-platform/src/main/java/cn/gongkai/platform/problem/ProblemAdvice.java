@@ -143,11 +143,7 @@ public abstract class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private String words(String code, String part, Object... arguments) {
-        // A year or a code is no amount: as text it is shown as it came, without commas between its thousands.
-        Object[] plain = Arrays.stream(arguments)
-                .map(argument -> argument instanceof Number ? argument.toString() : argument)
-                .toArray();
-        return messages.getMessage("problem." + code + "." + part, plain, LocaleContextHolder.getLocale());
+        return messages.getMessage("problem." + code + "." + part, arguments, LocaleContextHolder.getLocale());
     }
 
     private static ResponseEntity<Object> answer(ProblemDetail body, HttpHeaders headers) {

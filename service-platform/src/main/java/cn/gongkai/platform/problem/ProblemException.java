@@ -1,5 +1,6 @@
 package cn.gongkai.platform.problem;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -25,7 +26,10 @@ public final class ProblemException extends RuntimeException {
         super(status.value() + " " + code);
         this.status = status;
         this.code = code;
-        this.arguments = arguments;
+        // A year or a code is no amount: as text it is shown as it came, without commas between its thousands.
+        this.arguments = Arrays.stream(arguments)
+                .map(argument -> argument instanceof Number ? argument.toString() : argument)
+                .toArray();
     }
 
     /** What there is to say where no more is known than the status. */
@@ -80,7 +84,7 @@ public final class ProblemException extends RuntimeException {
         return code;
     }
 
-    /** What is filled into those words. */
+    /** What is filled into those words; numbers are text by now. */
     public Object[] arguments() {
         return arguments;
     }
