@@ -9,11 +9,13 @@ import cn.gongkai.report.form.OfficialForm;
 import cn.gongkai.report.json.ReportJson;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 
 /**
  * The report as a long table (RFC 4180): a line for each text and each of the 200 cells. A cell that is blank in the report is
  * empty here.
  */
+@Component
 public final class CsvExport implements Export {
 
     /** Without it Excel takes UTF-8 for the system's own encoding. */
