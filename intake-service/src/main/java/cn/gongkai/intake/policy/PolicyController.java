@@ -65,8 +65,8 @@ class PolicyController {
             summary = "Set the policy of a division",
             description =
                     "Replaces the whole policy. Severities are ERROR, WARNING, NOTICE, OFF; errors are not lowered."
-                        + " review is NONE or BEFORE_PUBLICATION, reminders is ON or OFF; without them the divisions"
-                        + " above decide. If-Match must be the ETag that was read.",
+                            + " review is NONE or BEFORE_PUBLICATION, reminders is ON or OFF; without them the divisions"
+                            + " above decide. If-Match must be the ETag that was read.",
             requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = PolicyBody.class))))
     ResponseEntity<PolicyView> set(
             @PathVariable String code,
