@@ -1,6 +1,7 @@
 package cn.gongkai.publication.page;
 
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.platform.time.BeijingTime;
 import cn.gongkai.publication.place.Places;
 import cn.gongkai.publication.published.AgencyKind;
 import cn.gongkai.publication.published.PublicationStore;
@@ -10,8 +11,7 @@ import cn.gongkai.publication.published.Summary;
 import cn.gongkai.publication.site.Fresh;
 import cn.gongkai.report.division.Division;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +184,7 @@ class SearchPage {
     private int year(@Nullable Integer asked, Model model, HttpServletResponse response) {
         Fresh.TEN_SECONDS.tell(response);
         List<Integer> years = store.years();
-        int lastYear = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+        int lastYear = BeijingTime.day(Instant.now()).getYear() - 1;
         int shown = asked != null ? asked : years.isEmpty() ? lastYear : years.getFirst();
         model.addAttribute("years", years);
         model.addAttribute("kinds", AgencyKind.values());

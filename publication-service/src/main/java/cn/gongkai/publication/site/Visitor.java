@@ -1,10 +1,10 @@
 package cn.gongkai.publication.site;
 
+import cn.gongkai.platform.time.BeijingTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Visitor(Locale locale, @Nullable String chosen, String site, String here) {
 
     private static final String AFTER = "after";
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter CHINESE_DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter CHINESE_TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.CHINA);
@@ -140,12 +139,12 @@ public record Visitor(Locale locale, @Nullable String chosen, String site, Strin
 
     /** A day in Beijing. */
     public String day(Instant time) {
-        return (english() ? ENGLISH_DAY : CHINESE_DAY).format(time.atZone(BEIJING));
+        return (english() ? ENGLISH_DAY : CHINESE_DAY).format(time.atZone(BeijingTime.ZONE));
     }
 
     /** A day and minute in Beijing. */
     public String minute(Instant time) {
-        return (english() ? ENGLISH_TIME : CHINESE_TIME).format(time.atZone(BEIJING));
+        return (english() ? ENGLISH_TIME : CHINESE_TIME).format(time.atZone(BeijingTime.ZONE));
     }
 
     private static String statisticsPath(String division, int year) {
