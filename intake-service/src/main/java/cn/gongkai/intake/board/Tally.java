@@ -1,10 +1,10 @@
 package cn.gongkai.intake.board;
 
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.intake.board.BoardView.Arrivals;
 import cn.gongkai.intake.board.BoardView.Latest;
 import cn.gongkai.intake.board.BoardView.Row;
 import cn.gongkai.intake.board.BoardView.Rule;
-import cn.gongkai.intake.progress.Townships;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;

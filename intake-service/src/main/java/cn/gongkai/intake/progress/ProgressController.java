@@ -1,5 +1,6 @@
 package cn.gongkai.intake.progress;
 
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
@@ -25,11 +26,10 @@ class ProgressController {
 
     private final StatusList statuses;
     private final Divisions divisions = Divisions.china();
-    private final Townships townships;
+    private final Townships townships = Townships.china();
 
-    ProgressController(StatusList statuses, Townships townships) {
+    ProgressController(StatusList statuses) {
         this.statuses = statuses;
-        this.townships = townships;
     }
 
     /**
