@@ -13,10 +13,10 @@ const { submission, next, before, queue, here } = main.dataset;
 const isOpen = main.dataset.open === 'true';
 const note = document.getElementById('note');
 const problem = document.getElementById('problem');
-const shownAt = performance.now();
 let waiting = Number(main.dataset.waiting);
 let following = next;
 let busy = false;
+let isSeen = false;
 
 /** What became of the report before. */
 function sayWhatWasDone() {
@@ -126,7 +126,7 @@ function toggleWhole() {
 }
 
 const KEYS = {
-  a: () => isOpen && performance.now() - shownAt >= UNSEEN && approve(),
+  a: () => isOpen && isSeen && approve(),
   r: () => isOpen && writeReturn(),
   n: () => isOpen && writeReturn(),
   m: () => isOpen && remarks.writeHere(),
@@ -162,6 +162,10 @@ document.addEventListener('keydown', (event) => {
 });
 
 sayWhatWasDone();
+setTimeout(() => {
+  isSeen = true;
+  document.documentElement.dataset.ready = 'review';
+}, UNSEEN);
 const showKeys = document.getElementById('show-keys');
 showKeys.hidden = false;
 showKeys.addEventListener('click', () => document.getElementById('keys').showModal());

@@ -6,117 +6,31 @@ import static cn.gongkai.intake.AccessMatrix.SECRET;
 import static cn.gongkai.intake.AccessMatrix.SUBMISSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gongkai.embedded.OnTestPlatform;
 import cn.gongkai.intake.AccessMatrix.Call;
 import cn.gongkai.platform.access.Caller;
 import cn.gongkai.platform.access.Role;
-import cn.gongkai.platform.access.TestIssuer;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.AbstractIntegerAssert;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Every call as every role of the right and of a foreign division, with a token and signed in: what is allowed, and nothing else. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=intake", "spring.mongodb.database=intake-access-it"})
-@OnTestPlatform
-class AccessIT {
-
-    private static final HttpServer VALIDATION = validation();
-    private static final ConcurrentLinkedQueue<String> TOKENS_OF_INTAKE = new ConcurrentLinkedQueue<>();
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private String webhook = "";
-    private String delivery = "";
-
-    @LocalServerPort
-    private int port;
+class AccessIT extends RunningForAll {
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    /** Someone who asks. */
-    private record Asker(String division, Role role) {
-
-        String token() {
-            return TestIssuer.get().token(division, role);
-        }
-    }
-
-    @DynamicPropertySource
-    static void neighbours(DynamicPropertyRegistry properties) {
-        properties.add(
-                "intake.validation-service",
-                () -> "http://localhost:" + VALIDATION.getAddress().getPort());
-    }
-
-    /** Answers every check, and remembers whose token came with it. */
-    private static HttpServer validation() {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/", exchange -> {
-                exchange.getRequestBody().readAllBytes();
-                TOKENS_OF_INTAKE.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-                byte[] answer = "{\"verdict\": \"ACCEPTED\", \"rules\": []}".getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, answer.length);
-                exchange.getResponseBody().write(answer);
-                exchange.close();
-            });
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @BeforeAll
-    static void start() {
-        VALIDATION.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        VALIDATION.stop(0);
-    }
-
-    @BeforeEach
-    void submissionIsThere() throws Exception {
-        assertThat(ask(new Asker(AGENCY, Role.CLERK), AccessMatrix.CALLS.getFirst())
-                        .statusCode())
-                .isEqualTo(202);
-    }
 
     private static List<Asker> ofTheRightDivision() {
         return Arrays.stream(Role.values())
@@ -224,16 +138,6 @@ class AccessIT {
     }
 
     @Test
-    void refusalSpeaksTheCallersLanguage() throws Exception {
-        HttpRequest.Builder list = HttpRequest.newBuilder(URI.create(address() + "/api/v1/submissions"));
-
-        assertThat(http.send(list.build(), BodyHandlers.ofString()).body()).contains("尚未登录");
-        assertThat(http.send(list.header("Accept-Language", "en").build(), BodyHandlers.ofString())
-                        .body())
-                .contains("Not signed in");
-    }
-
-    @Test
     void whatIsOpenIsOpenToEverybody() throws Exception {
         for (String path : AccessMatrix.OPEN) {
             assertThat(http.send(
@@ -253,46 +157,27 @@ class AccessIT {
                 Browser browser = new Browser(address());
                 browser.signIn(division, role);
                 String[] csrf = browser.csrfHeader();
+                boolean isStranger = division.equals("360724");
                 for (Call call : AccessMatrix.CALLS) {
-                    assertThat(browser.status(prepared(call).request(address()).headers(csrf)))
-                            .as("%s of %s, signed in: %s", role, division, call)
-                            .isEqualTo(status(new Asker(division, role), call));
+                    AbstractIntegerAssert<?> status = assertThat(browser.status(
+                                    prepared(call).request(address()).headers(csrf)))
+                            .as("%s of %s, signed in: %s", role, division, call);
+                    if (isStranger) {
+                        status.isEqualTo(call.refusalOfStrangers());
+                    } else if (call.allowed().contains(role)) {
+                        status.isNotIn(401, 403, 404, 405, 500);
+                    } else {
+                        status.isEqualTo(call.refusal(role));
+                    }
                 }
             }
         }
     }
 
     @Test
-    void tokensThatAreNotGoodAreRefused() throws Exception {
-        TestIssuer issuer = TestIssuer.get();
-        String good = issuer.token(AGENCY, Role.CLERK);
-        List<String> bad = List.of(
-                good.substring(0, good.length() - 8) + "AAAAAAAA",
-                issuer.token(claims -> claims.issuer("http://localhost:1"), AGENCY, Role.CLERK),
-                issuer.token(claims -> claims.audience("somebody-else"), AGENCY, Role.CLERK),
-                issuer.token(
-                        claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(600))),
-                        AGENCY,
-                        Role.CLERK),
-                "not-a-token",
-                "eyJhbGciOiJub25lIn0." + good.split("\\.")[1] + ".");
-
-        for (String token : bad) {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(address() + "/api/v1/submissions"))
-                            .header("Authorization", "Bearer " + token)
-                            .build(),
-                    BodyHandlers.ofString());
-
-            assertThat(answer.statusCode()).as(token).isEqualTo(401);
-            assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
-        }
-    }
-
-    @Test
     void listsAreConfinedToWhatTheCallerReaches() throws Exception {
         assertThat(agencies(new Asker(COUNTY, Role.REVIEWER))).containsExactly(AGENCY);
-        assertThat(agencies(new Asker(Caller.WHOLE_COUNTRY, Role.OPERATOR))).containsExactly(AGENCY);
+        assertThat(agencies(new Asker(Caller.WHOLE_COUNTRY, Role.OPERATOR))).contains(AGENCY);
         assertThat(agencies(new Asker("360724", Role.REVIEWER))).isEmpty();
         assertThat(agencies(new Asker(COUNTY, Role.CLERK))).isEmpty();
         assertThat(get(new Asker("360724", Role.REVIEWER), "/api/v1/submissions?division=37")
@@ -308,150 +193,7 @@ class AccessIT {
                 .toList();
     }
 
-    @Test
-    void idempotencyKeyOfAnotherIsNotSeen() throws Exception {
-        HttpRequest.Builder first = AccessMatrix.CALLS.getFirst().request(address());
-        http.send(
-                first.header("Idempotency-Key", "1")
-                        .header("Authorization", "Bearer " + new Asker(AGENCY, Role.CLERK).token())
-                        .build(),
-                BodyHandlers.ofString());
-
-        HttpResponse<String> other = http.send(
-                HttpRequest.newBuilder(URI.create(address() + "/api/v1/submissions"))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "1")
-                        .header("Authorization", "Bearer " + new Asker("360724105", Role.CLERK).token())
-                        .POST(BodyPublishers.ofString(AccessMatrix.report().replace(AGENCY, "360724105")))
-                        .build(),
-                BodyHandlers.ofString());
-
-        assertThat(json(other).path("id").asString()).startsWith("360724105-");
-    }
-
-    @Test
-    void intakeAsksForChecksInItsOwnName() throws Exception {
-        TOKENS_OF_INTAKE.clear();
-        Call check = AccessMatrix.CALLS.stream()
-                .filter(call -> call.path().endsWith("/checks"))
-                .findFirst()
-                .orElseThrow();
-
-        assertThat(status(new Asker(AGENCY, Role.CLERK), check)).isEqualTo(200);
-
-        String token = TOKENS_OF_INTAKE.remove();
-        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
-        assertThat(claims).contains("\"roles\":[\"service\"]");
-    }
-
-    @Test
-    void whatWasDoneAndWhatWasRefusedIsWrittenDownForTheSupervisor() throws Exception {
-        Asker stranger = new Asker("360724", Role.REVIEWER);
-        get(stranger, "/api/v1/submissions/" + SUBMISSION + "/source");
-        status(new Asker(AGENCY, Role.CLERK), AccessMatrix.CALLS.getFirst());
-
-        JsonNode log = json(get(new Asker("3708", Role.SUPERVISOR), "/api/v1/audit?limit=2"));
-
-        JsonNode submitted = log.path("items").path(0);
-        assertThat(submitted.path("action").asString()).isEqualTo("SUBMIT");
-        assertThat(submitted.path("outcome").asString()).isEqualTo("DONE");
-        assertThat(submitted.path("submission").asString()).isEqualTo(SUBMISSION);
-        assertThat(submitted.path("subject").asString()).isEqualTo("clerk@" + AGENCY);
-        assertThat(submitted.path("name").asString()).isEqualTo("测试人员");
-        assertThat(submitted.path("roles").path(0).asString()).isEqualTo("clerk");
-        assertThat(submitted.path("division").asString()).isEqualTo(AGENCY);
-        assertThat(submitted.path("address").asString()).isEqualTo("127.0.0.1");
-        assertThat(submitted.path("at").asString()).isNotEmpty();
-        JsonNode refused = log.path("items").path(1);
-        assertThat(refused.path("action").asString()).isEqualTo("READ");
-        assertThat(refused.path("outcome").asString()).isEqualTo("submission-missing");
-        assertThat(refused.path("agency").asString()).isEqualTo(AGENCY);
-        assertThat(refused.path("division").asString()).isEqualTo("360724");
-        JsonNode next = json(get(
-                new Asker("3708", Role.SUPERVISOR),
-                "/api/v1/audit?limit=2&after=" + log.path("next").asString()));
-        assertThat(next.path("items").path(0).path("id").asString())
-                .isLessThan(refused.path("id").asString());
-        assertThat(json(get(new Asker("36", Role.SUPERVISOR), "/api/v1/audit"))
-                        .path("items")
-                        .valueStream()
-                        .map(entry -> entry.path("agency").asString("")))
-                .as("a foreign supervisor's log")
-                .doesNotContain(AGENCY);
-    }
-
-    /** The call about a webhook that is there: one that was deleted by the call before is made anew. */
-    private Call prepared(Call call) throws IOException, InterruptedException {
-        if (!call.path().contains("{webhook")) {
-            return call;
-        }
-        Asker owner = new Asker(Caller.WHOLE_COUNTRY, Role.SYSTEM);
-        if (webhook.isEmpty() || get(owner, "/api/v1/webhooks/" + webhook).statusCode() == 404) {
-            webhook = json(http.send(
-                            post(owner, "/api/v1/webhooks")
-                                    .header("Content-Type", "application/json")
-                                    .POST(BodyPublishers.ofString(
-                                            "{\"division\": \"%s\", \"address\": \"https://127.0.0.1:1/\"}"
-                                                    .formatted(AGENCY)))
-                                    .build(),
-                            BodyHandlers.ofString()))
-                    .path("id")
-                    .asString();
-            delivery = json(http.send(
-                            post(owner, "/api/v1/webhooks/" + webhook + "/test").build(), BodyHandlers.ofString()))
-                    .path("id")
-                    .asString();
-        }
-        return call.with(webhook, delivery);
-    }
-
-    private HttpRequest.Builder post(Asker asker, String path) {
-        return HttpRequest.newBuilder(URI.create(address() + path))
-                .header("Authorization", "Bearer " + asker.token())
-                .POST(BodyPublishers.noBody());
-    }
-
-    private int status(Asker asker, Call call) {
-        try {
-            HttpResponse<InputStream> answer = http.send(
-                    prepared(call)
-                            .request(address())
-                            .header("Authorization", "Bearer " + asker.token())
-                            .build(),
-                    BodyHandlers.ofInputStream());
-            answer.body().close();
-            return answer.statusCode();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(call.toString(), e);
-        }
-    }
-
-    private HttpResponse<String> ask(Asker asker, Call call) throws IOException, InterruptedException {
-        return http.send(
-                prepared(call)
-                        .request(address())
-                        .header("Authorization", "Bearer " + asker.token())
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(Asker asker, String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(address() + path))
-                        .header("Authorization", "Bearer " + asker.token())
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
     private JsonNode list() throws Exception {
         return json(get(new Asker(Caller.WHOLE_COUNTRY, Role.OPERATOR), "/api/v1/submissions"));
-    }
-
-    private static JsonNode json(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
-    }
-
-    private String address() {
-        return "http://localhost:" + port;
     }
 }

@@ -19,22 +19,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Intake while the broker or the store is away; both are this test's own, so that it can take them away. */
+/** Intake while the broker or the store is away; both are these tests' own, so that they can take them away. */
 class NeighbourAwayIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -42,30 +46,52 @@ class NeighbourAwayIT {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private int brokerPort;
-    private int storePort;
-    private EmbeddedBroker broker;
-    private EmbeddedStore store;
-    private ConfigurableApplicationContext intake;
+    private static int brokerPort;
+    private static int storePort;
+    private static @Nullable EmbeddedBroker broker;
+    private static @Nullable EmbeddedStore store;
+    private static ConfigurableApplicationContext intake;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         brokerPort = freePort();
         storePort = freePort();
-        broker = startBroker();
-        store = startStore();
+        everythingIsThere();
         intake = run(TestIssuer.get().address());
     }
 
-    private ConfigurableApplicationContext run(String issuer) {
+    /** What a test took away is brought back. */
+    @AfterEach
+    void bringBack() {
+        everythingIsThere();
+    }
+
+    private static void everythingIsThere() {
+        broker = broker == null ? EmbeddedBroker.start(brokerPort, folder.resolve("broker")) : broker;
+        store = store == null ? EmbeddedStore.start(storePort, folder.resolve("store")) : store;
+    }
+
+    private static void takeBrokerAway() {
+        Objects.requireNonNull(broker).close();
+        broker = null;
+    }
+
+    private static void takeStoreAway() {
+        Objects.requireNonNull(store).close();
+        store = null;
+    }
+
+    private static ConfigurableApplicationContext run(String issuer) {
         return IntakeApplication.builder()
                 .run(
                         "--server.port=0",
                         "--access.issuer=" + issuer,
-                        "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                        "--spring.mongodb.uri=" + store.connectionString() + "/?serverSelectionTimeoutMS=1000",
+                        "--spring.kafka.bootstrap-servers="
+                                + Objects.requireNonNull(broker).bootstrapServers(),
+                        "--spring.mongodb.uri=" + Objects.requireNonNull(store).connectionString()
+                                + "/?serverSelectionTimeoutMS=1000",
                         "--intake.outbox.lease=2s",
                         "--intake.outbox.sweep-every=500ms",
                         "--intake.status.compare-every=500ms",
@@ -74,41 +100,42 @@ class NeighbourAwayIT {
                         "--spring.kafka.producer.properties.max.block.ms=1000");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         intake.close();
-        broker.close();
-        store.close();
+        takeBrokerAway();
+        takeStoreAway();
     }
 
     @Test
     void reportsAreTakenWhileTheBrokerIsAwayAndToldWhenItIsBack() throws Exception {
         assertThat(submit("110101001").statusCode()).isEqualTo(202);
-        broker.close();
+        takeBrokerAway();
 
         for (String agency : List.of("110101002", "110101003", "110101004")) {
             assertThat(submit(agency).statusCode()).isEqualTo(202);
         }
+        // Longer than a send is tried for.
         Thread.sleep(3_000);
-        broker = startBroker();
+        everythingIsThere();
 
-        assertThat(submittedAgencies(4)).contains("110101001", "110101002", "110101003", "110101004");
+        awaitSubmitted(Set.of("110101001", "110101002", "110101003", "110101004"));
     }
 
     @Test
     void streamAndBoardHearOfChangesThatTheBrokerDoesNotTellOf() throws Exception {
-        broker.close();
-        try (Stream<String> statuses = stream("/api/v1/status-stream?division=110101");
-                Stream<String> board = stream("/api/v1/board-stream/110101?year=2024")) {
+        takeBrokerAway();
+        try (Stream<String> statuses = stream("/api/v1/status-stream?division=110102");
+                Stream<String> board = stream("/api/v1/board-stream/110102?year=2024")) {
             Iterator<String> news = statuses.iterator();
             Iterator<String> counts = board.iterator();
             // All of the beginning was read: an id alone, and the first view.
             awaitLine(news, "id:");
             awaitLine(counts, "\"in\":0");
 
-            assertThat(submit("110101001").statusCode()).isEqualTo(202);
+            assertThat(submit("110102001").statusCode()).isEqualTo(202);
 
-            assertThat(awaitLine(news, "\"110101001\"")).contains("RECEIVED");
+            assertThat(awaitLine(news, "\"110102001\"")).contains("RECEIVED");
             awaitLine(counts, "\"in\":1");
         }
     }
@@ -137,14 +164,14 @@ class NeighbourAwayIT {
 
     @Test
     void reportsAreRefusedForAWhileWhenTheStoreIsAway() throws Exception {
-        store.close();
+        takeStoreAway();
 
         HttpResponse<String> refused = submit("110101001");
 
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body()).contains("urn:gongkai:problem:unavailable");
-        store = startStore();
+        everythingIsThere();
         assertThat(submit("110101001").statusCode()).isEqualTo(202);
     }
 
@@ -153,7 +180,7 @@ class NeighbourAwayIT {
         Browser browser =
                 new Browser("http://localhost:" + intake.getEnvironment().getProperty("local.server.port"));
         browser.signIn("110101001", Role.CLERK);
-        store.close();
+        takeStoreAway();
 
         HttpResponse<String> page = browser.page("/");
         HttpResponse<String> call = browser.send(
@@ -165,24 +192,27 @@ class NeighbourAwayIT {
         assertThat(call.statusCode()).isEqualTo(503);
         assertThat(call.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(call.body()).contains("urn:gongkai:problem:unavailable");
-        store = startStore();
+        everythingIsThere();
         assertThat(browser.page("/").body()).contains("测试人员");
     }
 
     @Test
     void serviceStartsWithoutTheIssuerAndSaysThatNobodyCanBeKnownNow() throws Exception {
-        intake.close();
-        intake = run("http://localhost:" + freePort());
+        ConfigurableApplicationContext known = intake;
+        try (ConfigurableApplicationContext alone = run("http://localhost:" + freePort())) {
+            intake = alone;
+            HttpResponse<String> refused = submit("110101001");
+            HttpResponse<String> signIn = get("/oauth2/authorization/gongkai");
 
-        HttpResponse<String> refused = submit("110101001");
-        HttpResponse<String> signIn = get("/oauth2/authorization/gongkai");
-
-        assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
-        assertThat(refused.body()).contains("urn:gongkai:problem:issuer-away");
-        assertThat(signIn.headers().firstValue("Location").orElseThrow()).endsWith("/?signIn=away");
-        assertThat(get("/?signIn=away").body()).contains("暂时无法访问登录机构");
-        assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+            assertThat(refused.body()).contains("urn:gongkai:problem:issuer-away");
+            assertThat(signIn.headers().firstValue("Location").orElseThrow()).endsWith("/?signIn=away");
+            assertThat(get("/?signIn=away").body()).contains("暂时无法访问登录机构");
+            assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        } finally {
+            intake = known;
+        }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -195,24 +225,24 @@ class NeighbourAwayIT {
                 BodyHandlers.ofString());
     }
 
-    private List<String> submittedAgencies(int atLeast) {
-        List<String> agencies = new ArrayList<>();
+    private static void awaitSubmitted(Set<String> agencies) {
+        Set<String> missing = new HashSet<>(agencies);
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers(),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                Objects.requireNonNull(broker).bootstrapServers(),
                         ConsumerConfig.GROUP_ID_CONFIG, "neighbour-away-it",
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer())) {
             consumer.subscribe(List.of(Topics.REPORT_SUBMITTED));
             Instant end = Instant.now().plus(PATIENCE);
-            while (agencies.stream().distinct().count() < atLeast
-                    && Instant.now().isBefore(end)) {
+            while (!missing.isEmpty() && Instant.now().isBefore(end)) {
                 consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> agencies.add(new String(record.key(), StandardCharsets.UTF_8)));
+                        .forEach(record -> missing.remove(new String(record.key(), StandardCharsets.UTF_8)));
             }
         }
-        return agencies;
+        assertThat(missing).isEmpty();
     }
 
     private HttpResponse<String> submit(String agency) throws IOException, InterruptedException {
@@ -226,14 +256,6 @@ class NeighbourAwayIT {
                         .POST(BodyPublishers.ofString(body))
                         .build(),
                 BodyHandlers.ofString());
-    }
-
-    private EmbeddedBroker startBroker() {
-        return EmbeddedBroker.start(brokerPort, folder.resolve("broker"));
-    }
-
-    private EmbeddedStore startStore() {
-        return EmbeddedStore.start(storePort, folder.resolve("store"));
     }
 
     private static int freePort() throws IOException {

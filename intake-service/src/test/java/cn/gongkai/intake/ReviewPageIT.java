@@ -93,9 +93,8 @@ class ReviewPageIT extends RunningIntake {
         post(
                 "/api/v1/submissions/" + first + "/return",
                 "application/json",
-                bytes(
-                        "{\"note\": \"新收件数有误\", \"remarks\": [{\"where\": {\"part\": 3, \"row\": \"1\", \"column\": \"total\"},"
-                                + " \"text\": \"与正文不符\"}]}"));
+                bytes("{\"note\": \"新收件数有误\", \"remarks\": [{\"where\": {\"part\": 3, \"row\": \"1\", \"column\":"
+                        + " \"total\"}, \"text\": \"与正文不符\"}]}"));
         String second = inReview(report.withCell(RECEIVED, new Cell.Count(7)));
 
         Document page = page(reviewer, "/review/" + second);
@@ -115,9 +114,10 @@ class ReviewPageIT extends RunningIntake {
         AnnualReport report = report("220105001", 2023);
         String id = id(submit(ReportJson.write(report)));
         Finding warning = ReportJson.readVerdict(bytes("""
-                {"verdict": "EXPLANATION_REQUIRED", "ruleBook": "2021.1", "findings": [{"rule": "DOC-BASIS",
-                 "severity": "WARNING", "where": {"part": 0}, "message": "未注明编制依据。", "suggestion": "请注明。",
-                 "basis": "统一格式"}]}""")).findings().getFirst();
+            {"verdict": "EXPLANATION_REQUIRED", "ruleBook": "2021.1", "findings": [{"rule": "DOC-BASIS",
+             "severity": "WARNING", "where": {"part": 0}, "message": "未注明编制依据。", "suggestion": "请注明。",
+             "basis": "统一格式"}]}\
+            """)).findings().getFirst();
         judge(id, report, 1, new Verdict(Decision.EXPLANATION_REQUIRED, "2021.1", List.of(warning)));
         await(id, "EXPLANATION_REQUIRED");
         post(
@@ -125,7 +125,7 @@ class ReviewPageIT extends RunningIntake {
                 "application/json",
                 bytes("{\"explanations\": [{\"rule\": \"DOC-BASIS\", \"text\": \"依据见首页脚注\"}]}"));
         judge(id, report, 2, new Verdict(Decision.ACCEPTED, "2021.1", List.of(warning)));
-        await(id, "IN_REVIEW");
+        awaitListed(id, "IN_REVIEW");
 
         Document page = page(reviewer, "/review/" + id);
 
@@ -160,7 +160,7 @@ class ReviewPageIT extends RunningIntake {
     private String inReview(AnnualReport report) throws Exception {
         String id = id(submit(ReportJson.write(report)));
         judge(id, report, 1, new Verdict(Decision.ACCEPTED, "2021.1", List.of()));
-        await(id, "IN_REVIEW");
+        awaitListed(id, "IN_REVIEW");
         return id;
     }
 

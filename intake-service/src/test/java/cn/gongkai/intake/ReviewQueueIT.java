@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -113,9 +114,12 @@ class ReviewQueueIT extends RunningIntake {
                 report.year(),
                 "/reports/210104002/2023",
                 Instant.now().plusSeconds(2)));
-        await(second, "PUBLISHED");
-        assertThat(page(reviewer, "/review?state=ALL").select("tbody th a").eachAttr("href"))
-                .containsExactly("/review/" + second + "?state=ALL");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(page(reviewer, "/review?state=ALL")
+                                .select("tbody th a")
+                                .eachAttr("href"))
+                        .containsExactly("/review/" + second + "?state=ALL"));
     }
 
     @Test
@@ -152,7 +156,7 @@ class ReviewQueueIT extends RunningIntake {
                 report,
                 new Verdict(Decision.ACCEPTED, "2021.1", List.<Finding>of()),
                 Circumstances.NONE.with(REVIEWED)));
-        await(id, "IN_REVIEW");
+        awaitListed(id, "IN_REVIEW");
         return id;
     }
 

@@ -2,7 +2,9 @@ package cn.gongkai.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gongkai.embedded.OnTestPlatform;
+import cn.gongkai.intake.status.StatusQueue;
+import cn.gongkai.intake.status.StatusQueue.Findings;
+import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.access.TestIssuer;
 import cn.gongkai.platform.event.EventMessages;
 import cn.gongkai.report.event.ReportEvent;
@@ -19,22 +21,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The service on a real broker and store, alone: what the other services say is said here by the test. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.config.name=intake",
-            "spring.mongodb.database=intake-it",
-            // Nobody listens there: this service is alone.
-            "intake.validation-service=http://localhost:1"
-        })
-@OnTestPlatform
+@RunningWithReceivers
 abstract class RunningIntake {
 
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -50,6 +44,9 @@ abstract class RunningIntake {
 
     @Autowired
     KafkaTemplate<byte[], byte[]> kafka;
+
+    @Autowired
+    private StatusQueue queue;
 
     static byte[] report(String agency, int year, String title) {
         return bytes("{\"agency\": {\"code\": \"%s\", \"name\": \"\"}, \"year\": %d, \"title\": \"%s\"}"
@@ -70,6 +67,16 @@ abstract class RunningIntake {
                 && Instant.now().isBefore(end));
         assertThat(submission.path("state").asString()).isEqualTo(state);
         return submission;
+    }
+
+    /** Waits until lists and the queue have it as well; they follow a moment later than the submission itself. */
+    void awaitListed(String id, String state) {
+        Scope agency = new Scope(id.substring(0, id.indexOf('-')), false);
+        StatusQueue.Query query = new StatusQueue.Query(agency, null, state, Findings.ANY, null, "");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> queue.after(query, null, 1_000).stream()
+                        .anyMatch(queued -> queued.status().submission().equals(id)));
     }
 
     HttpResponse<byte[]> submit(byte[] report) throws IOException, InterruptedException {

@@ -14,7 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=intake",
-            "spring.mongodb.database=webhook-it",
+            "spring.mongodb.database=intake-it",
+            // Nobody listens there: this service is alone.
             "intake.validation-service=http://localhost:1",
             "intake.webhook.allowed-hosts=localhost",
             "intake.webhook.timeout=700ms",

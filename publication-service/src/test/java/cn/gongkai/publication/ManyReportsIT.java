@@ -13,6 +13,8 @@ import cn.gongkai.sample.SampleFiles;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
@@ -73,11 +75,83 @@ class ManyReportsIT extends PublicSite {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.body()))) {
             assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
             Sheet applications = workbook.getSheetAt(1);
-            // A line of title and three of heads stand above; three columns of labels before.
-            assertThat(applications.getRow(4).getCell(0).getStringCellValue()).contains("本年新收");
-            assertThat(applications.getRow(4).getCell(9).getNumericCellValue()).isEqualTo(29);
-            assertThat(workbook.getSheetAt(2).getRow(4).getLastCellNum()).isEqualTo((short) 15);
+            assertThat(applications.getRow(0).getCell(0).getStringCellValue()).isEqualTo("贵州省贵阳市南明区2024年汇总表");
+            assertThat(applications.getRow(1).getCell(0).getStringCellValue()).startsWith("已公开2个乡镇（街道），共");
+            // Title, coverage and three lines of heads stand above; three columns of labels before.
+            assertThat(applications.getRow(5).getCell(0).getStringCellValue()).contains("本年新收");
+            assertThat(applications.getRow(5).getCell(9).getNumericCellValue()).isEqualTo(29);
+            assertThat(workbook.getSheetAt(2).getRow(5).getLastCellNum()).isEqualTo((short) 15);
         }
+    }
+
+    @Test
+    void workbookSpeaksTheLanguageOfWhoeverAsks() throws Exception {
+        HttpResponse<byte[]> file = call("/statistics/0/2024.xlsx", "Accept-Language", "en");
+
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.body()))) {
+            Sheet applications = workbook.getSheetAt(1);
+            assertThat(applications.getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("China 2024: consolidated table");
+            assertThat(applications.getRow(1).getCell(0).getStringCellValue()).contains("of 41,352 townships");
+            assertThat(applications.getRow(5).getCell(0).getStringCellValue()).contains("received this year");
+        }
+    }
+
+    @Test
+    void wholeCountryHasAConsolidatedTable() {
+        assertThat(page("/?year=2024").select("a[href=/statistics/0/2024]")).hasSize(1);
+        Document page = page("/statistics/0/2024");
+        assertThat(page.select("h1").text()).isEqualTo("全国2024年汇总表");
+        assertThat(page.select(".coverage").text()).contains("共41,352个");
+        long everywhere = Long.parseLong(page.getElementById("c-3-1-total").text());
+        assertThat(everywhere).isGreaterThanOrEqualTo(29);
+        assertThat(ReportJson.mapper()
+                        .readTree(call("/api/v1/statistics/0/2024").body())
+                        .at("/applications/1/total")
+                        .asLong())
+                .isEqualTo(everywhere);
+    }
+
+    @Test
+    void whatManyAgenciesContributeIsReadPageByPage() {
+        publisher.publish(IntStream.range(0, 203)
+                .mapToObj(number -> Verdicts.accepted(report("530113" + (100 + number), 2024, 1 + number), 1))
+                .toList());
+        Document first = page("/statistics/530113/2024?cell=3%7C1%7Ctotal");
+        assertThat(first.select("#contributions tbody tr")).hasSize(200);
+        assertThat(first.select("#contributions .lead").text()).isEqualTo("第1至200个，共203个机关");
+
+        String next = first.select("#contributions a[rel=next]").attr("href");
+        Document second = page(next.substring(0, next.indexOf('#')));
+        assertThat(second.select("#contributions tbody td").eachText()).containsExactly("3", "2", "1");
+        assertThat(second.select("#contributions a[rel=next]")).isEmpty();
+    }
+
+    @Test
+    void manyDepartmentsHideNeitherTheGovernmentNorTheTowns() {
+        publisher.publish(Stream.concat(
+                        Stream.of("530111", "530111001", "530111002", "530112"),
+                        IntStream.range(100, 220).mapToObj(number -> "530111-" + number))
+                .map(agency -> Verdicts.accepted(report(agency, 2024, 1), 1))
+                .toList());
+
+        Document county = page("/places/530111?year=2024");
+        assertThat(county.select("section[aria-labelledby=own] a").eachAttr("href"))
+                .containsExactly("/reports/530111/2024");
+        assertThat(county.select("a[href=/reports/530111001/2024]")).hasSize(1);
+        assertThat(county.select("section[aria-labelledby=departments] li")).hasSize(50);
+        assertThat(page(county.select("a[rel=next]").attr("href")).select("section[aria-labelledby=departments] li"))
+                .hasSize(50);
+
+        assertThat(neighbours("530111001")).containsExactly("530111002");
+        assertThat(neighbours("530111")).contains("530112").doesNotContain("530111001");
+        assertThat(neighbours("530111-101")).contains("530111-102").doesNotContain("530111", "530111001");
+    }
+
+    private List<String> neighbours(String agency) {
+        return page("/reports/" + agency + "/2024/compare")
+                .select("input[name=with]")
+                .eachAttr("value");
     }
 
     @Test
@@ -107,9 +181,15 @@ class ManyReportsIT extends PublicSite {
     void searchEnginesFindEveryReport() {
         assertThat(text(call("/robots.txt"))).contains("/sitemap.xml");
         Document index = xml("/sitemap.xml");
-        assertThat(index.select("loc").eachText()).hasSize(31).anyMatch(map -> map.endsWith("/sitemap-52.xml"));
+        assertThat(index.select("loc").eachText())
+                .anyMatch(map -> map.endsWith("/sitemap-52.xml"))
+                .anyMatch(map -> map.endsWith("/sitemap-52-2024.xml"))
+                .noneMatch(map -> map.endsWith("/sitemap-52-1999.xml"));
         assertThat(xml("/sitemap-52.xml").select("loc").eachText())
-                .anyMatch(address -> address.endsWith("/reports/520102001/2024"));
+                .anyMatch(address -> address.endsWith("/places/520102"));
+        assertThat(xml("/sitemap-52-2024.xml").select("loc").eachText())
+                .anyMatch(address -> address.endsWith("/reports/520102001/2024"))
+                .noneMatch(address -> address.endsWith("/reports/520102001/2023"));
         JsonNode data = ReportJson.mapper()
                 .readTree(page("/reports/520102001/2024")
                         .select("script[type=application/ld+json]")
@@ -128,8 +208,9 @@ class ManyReportsIT extends PublicSite {
         JsonNode catalog = ReportJson.mapper().readTree(call("/catalog.jsonld").body());
         assertThat(catalog.path("dcat:dataset")
                         .valueStream()
-                        .map(set -> set.path("dct:title").asString()))
+                        .map(set -> set.at("/dct:title/0/@value").asString()))
                 .contains("2024年政府信息公开工作年度报告");
+        assertThat(text(call("/feed.atom", "Accept-Language", "en"))).contains("Applications received in the year: 20");
     }
 
     private Document page(String path) {

@@ -11,9 +11,12 @@ import cn.gongkai.report.application.ApplicationRow;
 import cn.gongkai.report.event.ReportValidated;
 import cn.gongkai.report.json.ReportJson;
 import cn.gongkai.sample.SampleFiles;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +51,28 @@ class PublicSiteIT extends PublicSite {
         assertThat(latest.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment; filename=\"510107001-2022-r2.json\"; filename*=UTF-8''%E6%AD%A6%E4%BE%AF");
         assertThat(latest.headers().firstValue("Last-Modified")).isPresent();
+    }
+
+    @Test
+    void workbookHasTheTextsAndTheTablesOfTheForm() throws Exception {
+        HttpResponse<byte[]> file = call("/reports/510107001/2022/revisions/1.xlsx");
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("510107001-2022-r1.xlsx");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.body()))) {
+            assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
+            List<String> texts = new ArrayList<>();
+            workbook.getSheetAt(0).forEach(row -> texts.add(row.getCell(0).getStringCellValue()));
+            assertThat(texts).startsWith(REPORT.title()).contains("一、总体情况", "六、其他需要报告的事项");
+            Sheet applications = workbook.getSheetAt(2);
+            assertThat(applications.getRow(4).getCell(0).getStringCellValue()).contains("本年新收");
+            assertThat(applications.getRow(4).getCell(9).getNumericCellValue())
+                    .isEqualTo(REPORT.applications().count(ApplicationRow.NEW, Applicant.TOTAL));
+        }
+        String tag = file.headers().firstValue("ETag").orElseThrow();
+        assertThat(tag).startsWith("W/");
+        assertThat(call("/reports/510107001/2022/revisions/1.xlsx", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -100,6 +125,23 @@ class PublicSiteIT extends PublicSite {
         Document page = page("/?q=%E6%AD%A6%E4%BE%AF%E5%8C%BA"); // 武侯区
         assertThat(page.select("a[href=/reports/510107001/2022]")).hasSize(1);
         assertThat(page.select("ul.places a").eachText()).contains("四川省成都市武侯区");
+
+        Document withThoseAbove = page("/?q=%E6%88%90%E9%83%BD%E5%B8%82+%E6%AD%A6%E4%BE%AF%E5%8C%BA"); // 成都市 武侯区
+        assertThat(withThoseAbove.select("a[href=/reports/510107001/2022]")).hasSize(1);
+        assertThat(withThoseAbove.select("ul.places a").eachText()).containsExactly("四川省成都市武侯区");
+    }
+
+    @Test
+    void theYearThatWasChosenHoldsForAllOfTheStartPage() {
+        Agency agency = new Agency("510107004", "武侯区望江路街道办事处");
+        publisher.publish(List.of(Verdicts.accepted(REPORT.with(agency, new ReportYear(2020)), 1)));
+
+        Document page = page("/?year=2020");
+        assertThat(page.select("select[name=year] option[selected]").eachAttr("value"))
+                .containsExactly("2020");
+        assertThat(page.select("section[aria-labelledby=latest] li > a").eachAttr("href"))
+                .containsExactly("/reports/510107004/2020");
+        assertThat(page("/").select("select[name=year] option[selected]")).isEmpty();
     }
 
     @Test

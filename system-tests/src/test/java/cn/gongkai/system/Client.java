@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Client {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "ACCEPTED");
+    private static final Set<String> UNDER_WAY = Set.of("RECEIVED", "ACCEPTED", "APPROVED");
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -62,7 +63,7 @@ public final class Client {
                 BodyHandlers.ofByteArray());
     }
 
-    HttpResponse<byte[]> put(String path, String ifMatch, String body) throws IOException, InterruptedException {
+    public HttpResponse<byte[]> put(String path, String ifMatch, String body) throws IOException, InterruptedException {
         return HTTP.send(
                 request(path)
                         .header("Content-Type", "application/json")
@@ -90,9 +91,13 @@ public final class Client {
 
     /** Hands in and returns the submission's id. */
     public String submit(String type, byte[] body) throws IOException, InterruptedException {
-        HttpResponse<byte[]> response = post("/api/v1/submissions", type, body);
+        return accepted(post("/api/v1/submissions", type, body));
+    }
+
+    /** The id of the submission that was accepted; whatever else was answered fails. */
+    public static String accepted(HttpResponse<byte[]> response) {
         if (response.statusCode() != 202) {
-            throw new AssertionError(response.statusCode() + " " + new String(response.body(), "UTF-8"));
+            throw new AssertionError(response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8));
         }
         return json(response).path("id").asString();
     }

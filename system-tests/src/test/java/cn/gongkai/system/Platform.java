@@ -33,11 +33,27 @@ public final class Platform implements AutoCloseable {
         this.process = launch(data, console);
     }
 
-    /** Starts on a fresh folder and waits until everything is ready. */
+    /** Starts on a fresh folder and waits until everything is ready; once more where another program was quicker to take a port. */
     public static Platform start() throws IOException, InterruptedException {
+        try {
+            return startOnce();
+        } catch (IllegalStateException failed) {
+            if (String.valueOf(failed.getMessage()).contains("is taken by another program")) {
+                return startOnce();
+            }
+            throw failed;
+        }
+    }
+
+    private static Platform startOnce() throws IOException, InterruptedException {
         Platform platform = new Platform(Files.createTempDirectory("gongkai-system-test"), freePorts());
-        platform.awaitReady();
-        return platform;
+        try {
+            platform.awaitReady();
+            return platform;
+        } catch (Throwable failed) {
+            platform.close();
+            throw failed;
+        }
     }
 
     private static List<Integer> freePorts() throws IOException {
@@ -118,8 +134,10 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Ends the process without a chance to write anything more. */
-    void kill() {
-        process.destroyForcibly().onExit().join();
+    void kill() throws InterruptedException {
+        if (!process.destroyForcibly().waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the platform outlives being killed");
+        }
     }
 
     /** Starts again on the same folder. */
@@ -175,7 +193,11 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        kill();
+        try {
+            kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -251,7 +251,7 @@ class SubmitToPublishIT {
     }
 
     @Test
-    @Order(11)
+    @Order(13)
     void divisionsPolicyHoldsForChecksAndRepairsComeWithThem() throws Exception {
         JsonNode before = check();
         assertThat(findings(before, "WARNING")).contains("DOC-SUPERVISION  ").doesNotContain("SUB-DEADLINE  ");
@@ -287,7 +287,7 @@ class SubmitToPublishIT {
     }
 
     @Test
-    @Order(12)
+    @Order(14)
     void correctionOfLastYearIsNotedWithThisYearsPublishedReport() throws Exception {
         String lastYear = text(SampleFiles.ZHANJIA).replace("2023", "2022").replace("2024", "2023");
         JsonNode first = platform.intake()

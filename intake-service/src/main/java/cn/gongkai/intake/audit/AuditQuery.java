@@ -18,10 +18,4 @@ record AuditQuery(
         String person,
         String action,
         @Nullable Instant from,
-        @Nullable Instant until) {
-
-    /** Everything about the agencies of a scope. */
-    static AuditQuery of(Scope scope) {
-        return new AuditQuery(scope, "", "", null, null);
-    }
-}
+        @Nullable Instant until) {}

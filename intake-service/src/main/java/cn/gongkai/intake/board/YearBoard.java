@@ -98,8 +98,4 @@ final class YearBoard {
         Standing standing = standings.get(agency);
         return standing != null && standing.isIn();
     }
-
-    synchronized int size() {
-        return standings.size();
-    }
 }

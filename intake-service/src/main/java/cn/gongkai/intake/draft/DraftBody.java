@@ -1,5 +1,6 @@
 package cn.gongkai.intake.draft;
 
+import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.AnnualReport;
@@ -14,9 +15,6 @@ import tools.jackson.databind.JsonNode;
 /** Reads what is to be saved: {@code {"report": {…}, "explanations": [{"rule", "where", "text"}], "reason": "…"}}. */
 final class DraftBody {
 
-    /** Bytes; a report has about ten thousand, and no more than this is accepted when it is handed in. */
-    static final int LARGEST = 512 << 10;
-
     private static final int MOST_EXPLANATIONS = 200;
 
     private DraftBody() {}
@@ -28,8 +26,12 @@ final class DraftBody {
      * @throws ProblemException 413 if it is too much; 422 if it is another agency's report, or another year's
      */
     static Content read(byte[] body, Agency agency, ReportYear year) {
-        if (body.length > LARGEST) {
-            throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "report-huge", body.length >> 10, LARGEST >> 10);
+        if (body.length > SubmissionService.LARGEST_REPORT) {
+            throw new ProblemException(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "report-huge",
+                    body.length >> 10,
+                    SubmissionService.LARGEST_REPORT >> 10);
         }
         List<Explanation> explanations = ReportJson.readExplanationsMember(body);
         JsonNode members = ReportJson.mapper().readTree(body);
@@ -51,17 +53,15 @@ final class DraftBody {
     /** Refuses more than anyone would write. Empty explanations are kept: they are still being written. */
     static Content bounded(Content content) {
         boolean isMany = content.explanations().size() > MOST_EXPLANATIONS;
-        boolean isLong = content.reason().length() > LONGEST_TEXT
+        boolean isLong = content.reason().length() > SubmissionService.LONGEST_TEXT
                 || content.explanations().stream()
-                        .anyMatch(explanation -> explanation.text().length() > LONGEST_TEXT);
+                        .anyMatch(explanation -> explanation.text().length() > SubmissionService.LONGEST_TEXT);
         if (isMany || isLong) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "explanation-length", LONGEST_TEXT);
+            throw new ProblemException(
+                    HttpStatus.UNPROCESSABLE_CONTENT, "explanation-length", SubmissionService.LONGEST_TEXT);
         }
         return content;
     }
-
-    /** Characters of a reason or an explanation. */
-    static final int LONGEST_TEXT = 1000;
 
     private static ProblemException conflict(String parameter, String address, String written) {
         return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "conflict", parameter, address, written);

@@ -6,6 +6,7 @@ import cn.gongkai.intake.submission.Receipt;
 import cn.gongkai.intake.submission.ReportBody;
 import cn.gongkai.intake.submission.SourceFile;
 import cn.gongkai.intake.submission.Submission;
+import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.intake.submission.Uploads;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
@@ -137,7 +138,8 @@ class DraftController {
     @Operation(
             summary = "Save a draft",
             description =
-                    "{report, explanations, reason}. If-Match must be the ETag that was read; \"0\" where there is none.")
+                    "{report, explanations, reason}. If-Match must be the ETag that was read; \"0\" where there is"
+                            + " none.")
     ResponseEntity<DraftView> save(
             @PathVariable String agency,
             @PathVariable int year,
@@ -145,7 +147,7 @@ class DraftController {
             @Parameter(hidden = true) HttpServletRequest body,
             Caller caller)
             throws IOException {
-        byte[] bytes = body.getInputStream().readNBytes(DraftBody.LARGEST + 1);
+        byte[] bytes = body.getInputStream().readNBytes(SubmissionService.LARGEST_REPORT + 1);
         Draft draft =
                 save(agency, year, version(ifMatch), caller, key -> DraftBody.read(bytes, key.agency(), key.year()));
         return ResponseEntity.ok().eTag(etag(draft.version())).body(DraftView.of(draft, null, null));

@@ -296,9 +296,9 @@ class DraftService {
 
     private static void refuseHuge(AnnualReport report) {
         int length = ReportJson.write(report).length;
-        if (length > DraftBody.LARGEST) {
+        if (length > SubmissionService.LARGEST_REPORT) {
             throw new ProblemException(
-                    HttpStatus.CONTENT_TOO_LARGE, "report-huge", length >> 10, DraftBody.LARGEST >> 10);
+                    HttpStatus.CONTENT_TOO_LARGE, "report-huge", length >> 10, SubmissionService.LARGEST_REPORT >> 10);
         }
     }
 

@@ -32,9 +32,6 @@ class ReviewService {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReviewService.class);
 
-    /** Characters of a note or a remark. */
-    private static final int LONGEST_TEXT = 1000;
-
     private static final int MOST_REMARKS = 200;
 
     /** Of the form; part 0 is what stands before the numbered ones. */
@@ -152,8 +149,8 @@ class ReviewService {
 
     private static String words(@Nullable String text) {
         String words = text == null ? "" : text.strip();
-        if (words.length() > LONGEST_TEXT) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "note-length", LONGEST_TEXT);
+        if (words.length() > SubmissionService.LONGEST_TEXT) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "note-length", SubmissionService.LONGEST_TEXT);
         }
         return words;
     }

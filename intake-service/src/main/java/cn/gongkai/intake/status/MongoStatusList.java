@@ -69,14 +69,13 @@ class MongoStatusList implements StatusList {
             statuses.createIndex(
                     Indexes.ascending(level, "year", "state"), new IndexOptions().name(level + "_year_state"));
         }
-        // The queue of a division; an agency has too few to need one.
-        for (String level : List.of("province", "city", "county")) {
-            statuses.createIndex(
-                    Indexes.ascending(level, "state", "at", "_id"), new IndexOptions().name(level + "_state_at_id"));
-        }
-        // The same of the whole country.
-        statuses.createIndex(Indexes.ascending("year", "state"), new IndexOptions().name("year_state"));
+        // Queues and lists of many agencies. Those of a city are few enough to be sorted when they are asked for, and
+        // every index
+        // is written with each change of state.
+        statuses.createIndex(
+                Indexes.ascending("province", "state", "at", "_id"), new IndexOptions().name("province_state_at_id"));
         statuses.createIndex(Indexes.ascending("state", "at", "_id"), new IndexOptions().name("state_at_id"));
+        statuses.createIndex(Indexes.ascending("year", "state"), new IndexOptions().name("year_state"));
         statuses.createIndex(Indexes.ascending("notedAt"), new IndexOptions().name("noted_at"));
     }
 

@@ -47,9 +47,6 @@ class SubmissionController {
 
     private static final int LONGEST_PAGE = 500;
 
-    /** Bytes; room for as many as there are findings, each as long as it may be. */
-    private static final int LARGEST_EXPLANATIONS = 512 << 10;
-
     private final SubmissionService service;
     private final StatusList statuses;
     private final Uploads uploads;
@@ -139,8 +136,8 @@ class SubmissionController {
     ResponseEntity<Receipt> explain(
             @PathVariable String id, @Parameter(hidden = true) HttpServletRequest body, Caller caller)
             throws IOException {
-        byte[] bytes = body.getInputStream().readNBytes(LARGEST_EXPLANATIONS + 1);
-        if (bytes.length > LARGEST_EXPLANATIONS) {
+        byte[] bytes = body.getInputStream().readNBytes(SubmissionService.LARGEST_REPORT + 1);
+        if (bytes.length > SubmissionService.LARGEST_REPORT) {
             throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "too-large");
         }
         List<Explanation> explanations = ReportJson.readExplanationsMember(bytes);

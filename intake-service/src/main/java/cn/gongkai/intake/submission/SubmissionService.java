@@ -41,10 +41,10 @@ public class SubmissionService {
     private static final int ATTEMPTS = 20;
 
     /** Bytes of a report as JSON; real ones have about ten thousand. */
-    private static final int LARGEST_REPORT = 512 << 10;
+    public static final int LARGEST_REPORT = 512 << 10;
 
-    /** Characters of a reason or an explanation, which people read beside the report. */
-    private static final int LONGEST_TEXT = 1000;
+    /** Characters of a reason, an explanation, a note or a remark, which people read beside the report. */
+    public static final int LONGEST_TEXT = 1000;
 
     private final UploadReader uploads;
     private final SubmissionStore submissions;

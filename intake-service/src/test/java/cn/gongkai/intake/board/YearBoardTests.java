@@ -101,7 +101,7 @@ class YearBoardTests {
         List<String> mended = board.endComparison(left);
 
         assertThat(mended).containsExactly("370832106");
-        assertThat(board.size()).isEqualTo(1);
+        assertSame(board, left);
     }
 
     private static void assertSame(YearBoard board, Collection<SubmissionStatusChanged> list) {

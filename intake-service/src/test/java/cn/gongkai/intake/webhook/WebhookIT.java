@@ -47,7 +47,7 @@ class WebhookIT {
                 Receiver elsewhere = new Receiver();
                 Receiver returnedOnly = new Receiver()) {
             JsonNode webhook = register(county, "370112", "");
-            register(elsewhere, "370102", "");
+            register(elsewhere, "370303", "");
             register(returnedOnly, "370112", "\"RETURNED\"");
 
             SubmissionStatusChanged received = change("370112001", "RECEIVED", 1);

@@ -1,19 +1,24 @@
 package cn.gongkai.publication.export;
 
-import cn.gongkai.platform.problem.ProblemException;
-import cn.gongkai.publication.published.PublicationStore;
+import cn.gongkai.publication.place.Area;
+import cn.gongkai.publication.place.Places;
+import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.PublicationStore.Sums;
-import cn.gongkai.report.division.Division;
-import cn.gongkai.report.division.Divisions;
+import cn.gongkai.publication.published.RecentFigures;
+import cn.gongkai.publication.site.Fresh;
+import cn.gongkai.publication.site.Visitor;
+import cn.gongkai.report.Cell;
+import cn.gongkai.report.Place;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,33 +26,50 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConsolidatedController {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final Duration FRESH = Duration.ofMinutes(1);
+    private final RecentFigures figures;
+    private final Places places;
+    private final MessageSource messages;
 
-    private final PublicationStore store;
-
-    ConsolidatedController(PublicationStore store) {
-        this.store = store;
+    ConsolidatedController(RecentFigures figures, Places places, MessageSource messages) {
+        this.figures = figures;
+        this.places = places;
+        this.messages = messages;
     }
 
-    /** The three tables of the official form with the sums of what is published, as a workbook. */
-    @GetMapping("/statistics/{division:[0-9]{2,6}}/{year:[0-9]{4}}.xlsx")
-    ResponseEntity<byte[]> xlsx(@PathVariable String division, @PathVariable int year) {
-        Division place = Divisions.china()
-                .find(division)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-place", division));
-        Sums sums = store.sums(division, year);
-        String title = "%s%d年政府信息公开工作汇总表".formatted(Divisions.china().fullName(place), year);
+    /**
+     * The three tables of the official form with the sums of what is published, as a workbook.
+     *
+     * @param division its code, or {@code 0} for the whole country
+     */
+    @GetMapping("/statistics/{division:0|[0-9]{2,6}}/{year:[0-9]{4}}.xlsx")
+    ResponseEntity<byte[]> xlsx(
+            @PathVariable String division, @PathVariable int year, @ModelAttribute("visitor") Visitor visitor) {
+        Area area = places.area(division);
+        Sums sums = figures.sums(area.division(), year);
+        Locale locale = visitor.locale();
+        String title = words("statistics.title", locale, area.fullName().in(locale), Integer.toString(year));
+        String coverage = words("statistics.coverage", locale, sums.townships(), area.townships());
+        long departments = sums.reports() - sums.townships();
+        if (departments > 0) {
+            coverage += " " + words("statistics.departments", locale, departments);
+        }
         return ResponseEntity.ok()
-                .contentType(XLSX)
-                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .contentType(XlsxExport.XLSX)
+                .cacheControl(Fresh.MINUTE.control())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(title + ".xlsx", StandardCharsets.UTF_8)
+                                .filename(title.replace(":", "") + ".xlsx", StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(ConsolidatedXlsx.write("%s（汇总%d份已公开的年度报告）".formatted(title, sums.reports()), sums));
+                .body(new FormWorkbook(List.of(title, coverage), locale, place -> sum(sums, place)).write(none -> {}));
+    }
+
+    private static Cell sum(Sums sums, Place place) {
+        return new Cell.Amount(sums.cells().getOrDefault(Figures.key(place), BigDecimal.ZERO));
+    }
+
+    private String words(String key, Locale locale, Object... arguments) {
+        return messages.getMessage(key, arguments, locale);
     }
 }

@@ -11,11 +11,13 @@ import cn.gongkai.report.json.ReportJson;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 
 /**
  * The report as a long table: a line for each text and each of the 200 cells. A cell that is blank in the report is
  * empty here.
  */
+@Component
 public final class CsvExport implements Export {
 
     @Override

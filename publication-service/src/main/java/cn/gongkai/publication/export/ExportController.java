@@ -1,16 +1,20 @@
 package cn.gongkai.publication.export;
 
-import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.publication.published.PublicationStore;
 import cn.gongkai.publication.published.Revision;
+import cn.gongkai.publication.site.Fresh;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,69 +24,48 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     private static final String REPORT = "/reports/{agency}/{year:[0-9]{4}}";
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration FRESH_REVISION = Duration.ofHours(1);
+    private static final String REVISION = REPORT + "/revisions/{number:[0-9]{1,6}}";
 
     private final PublicationStore store;
+    private final Map<String, Export> exports;
 
-    ExportController(PublicationStore store) {
+    ExportController(PublicationStore store, List<Export> exports) {
         this.store = store;
+        this.exports = exports.stream().collect(Collectors.toMap(Export::extension, Function.identity()));
     }
 
-    /** The latest revision as JSON, in the shape in which a report is handed in. */
-    @GetMapping(REPORT + ".json")
-    ResponseEntity<byte[]> json(@PathVariable String agency, @PathVariable int year) {
-        Publication publication = publication(agency, year);
-        return file(publication, publication.latest(), new JsonExport(), FRESH);
+    /** The latest revision: as JSON, in the shape in which a report is handed in, as a long table for spreadsheets, or as a workbook. */
+    @GetMapping({REPORT + ".json", REPORT + ".csv", REPORT + ".xlsx"})
+    ResponseEntity<byte[]> latest(@PathVariable String agency, @PathVariable int year, HttpServletRequest request) {
+        Publication publication = store.require(agency, year);
+        return file(publication, publication.latest(), export(request), Fresh.MINUTE);
     }
 
-    /** One revision as JSON; its bytes never change and have the digest that the page shows. */
-    @GetMapping(REPORT + "/revisions/{number:[0-9]{1,6}}.json")
-    ResponseEntity<byte[]> json(@PathVariable String agency, @PathVariable int year, @PathVariable int number) {
-        Publication publication = publication(agency, year);
-        return file(publication, revision(publication, number), new JsonExport(), FRESH_REVISION);
+    /** One revision. The bytes of its JSON never change and have the digest that the page shows. */
+    @GetMapping({REVISION + ".json", REVISION + ".csv", REVISION + ".xlsx"})
+    ResponseEntity<byte[]> revision(
+            @PathVariable String agency, @PathVariable int year, @PathVariable int number, HttpServletRequest request) {
+        Publication publication = store.require(agency, year);
+        return file(publication, publication.require(number), export(request), Fresh.HOUR);
     }
 
-    /** The latest revision as a long table for spreadsheets. */
-    @GetMapping(REPORT + ".csv")
-    ResponseEntity<byte[]> csv(@PathVariable String agency, @PathVariable int year) {
-        Publication publication = publication(agency, year);
-        return file(publication, publication.latest(), new CsvExport(), FRESH);
+    private Export export(HttpServletRequest request) {
+        return Objects.requireNonNull(exports.get(StringUtils.getFilenameExtension(request.getServletPath())));
     }
 
-    /** One revision as a long table for spreadsheets. */
-    @GetMapping(REPORT + "/revisions/{number:[0-9]{1,6}}.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String agency, @PathVariable int year, @PathVariable int number) {
-        Publication publication = publication(agency, year);
-        return file(publication, revision(publication, number), new CsvExport(), FRESH_REVISION);
-    }
-
-    private Publication publication(String agency, int year) {
-        return store.find(agency, year)
-                .orElseThrow(() ->
-                        new ProblemException(HttpStatus.NOT_FOUND, "not-published", agency, Integer.toString(year)));
-    }
-
-    private static Revision revision(Publication publication, int number) {
-        return publication
-                .revision(number)
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND,
-                        "no-such-revision",
-                        publication.agency().code(),
-                        Integer.toString(publication.year()),
-                        number));
-    }
-
-    private static ResponseEntity<byte[]> file(
-            Publication publication, Revision revision, Export export, Duration fresh) {
+    private static ResponseEntity<byte[]> file(Publication publication, Revision revision, Export export, Fresh fresh) {
         return ResponseEntity.ok()
                 .contentType(export.mediaType())
-                .eTag('"' + revision.sha256().substring(0, 32) + "-" + export.extension() + '"')
+                .eTag(tag(revision, export))
                 .lastModified(revision.publishedAt())
-                .cacheControl(CacheControl.maxAge(fresh).cachePublic())
+                .cacheControl(fresh.control())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(publication, revision, export.extension()))
                 .body(export.write(revision));
+    }
+
+    private static String tag(Revision revision, Export export) {
+        String tag = "\"%s-%s\"".formatted(revision.sha256().substring(0, 32), export.extension());
+        return export.isExact() ? tag : "W/" + tag;
     }
 
     /** The name to save the file under: in Chinese where it can be (RFC 5987), else by code. */

@@ -2,8 +2,10 @@ package cn.gongkai.publication.export;
 
 import cn.gongkai.publication.published.Revision;
 import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
 
 /** The report as JSON: the very bytes that were published and whose digest the page shows. */
+@Component
 public final class JsonExport implements Export {
 
     @Override

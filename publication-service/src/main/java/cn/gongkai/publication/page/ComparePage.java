@@ -1,19 +1,17 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.publication.place.Places;
+import cn.gongkai.publication.published.AgencyKind;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.publication.published.PublicationStore;
 import cn.gongkai.publication.published.Selection;
 import cn.gongkai.publication.published.Summary;
+import cn.gongkai.publication.site.Fresh;
 import cn.gongkai.report.division.Division;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,8 +24,6 @@ class ComparePage {
 
     private static final int MOST_BESIDE = 5;
     private static final int MOST_NEIGHBOURS = 100;
-    private static final int COUNTY = 6;
-    private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final PublicationStore store;
     private final Places places;
@@ -52,13 +48,8 @@ class ComparePage {
             @RequestParam(defaultValue = "") List<String> with,
             Model model,
             HttpServletResponse response) {
-        Publication publication = store.find(agency, year)
-                .orElseThrow(() ->
-                        new ProblemException(HttpStatus.NOT_FOUND, "not-published", agency, Integer.toString(year)));
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        Publication publication = store.require(agency, year);
+        Fresh.MINUTE.tell(response);
         List<String> beside = with.stream()
                 .filter(code -> !code.isBlank() && !code.equals(agency))
                 .distinct()
@@ -78,16 +69,31 @@ class ComparePage {
         return "compare";
     }
 
-    /** The other agencies of the county that published for the year. */
+    /** The other agencies of its kind right below the same division that published for the year. */
     private List<Neighbour> neighbours(Publication publication, List<String> chosen) {
         String agency = publication.agency().code();
-        if (agency.length() <= COUNTY) {
+        List<Summary> published = places.find(agency)
+                .map(division -> store.ofAgencies(
+                        places.below(division.parentCode()).stream()
+                                .map(Division::code)
+                                .toList(),
+                        publication.year()))
+                .orElseGet(() -> ofItsKind(agency, publication.year()));
+        return published.stream()
+                .filter(other -> !other.agency().equals(agency))
+                .map((Summary other) -> new Neighbour(other.agency(), other.name(), chosen.contains(other.agency())))
+                .toList();
+    }
+
+    /** For what is no division: the departments of the same government. */
+    private List<Summary> ofItsKind(String agency, int year) {
+        List<Division> above = places.path(agency);
+        if (above.isEmpty()) {
             return List.of();
         }
-        return store.list(Selection.in(agency.substring(0, COUNTY), publication.year()), null, MOST_NEIGHBOURS).stream()
-                .filter(other ->
-                        !other.agency().equals(agency) && other.agency().length() > COUNTY)
-                .map((Summary other) -> new Neighbour(other.agency(), other.name(), chosen.contains(other.agency())))
+        Selection kind = Selection.in(above.getLast().code(), year).of(AgencyKind.of(agency));
+        return store.list(kind, null, MOST_NEIGHBOURS).stream()
+                .filter(other -> places.path(other.agency()).equals(above))
                 .toList();
     }
 }

@@ -1,16 +1,14 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.publication.place.Places;
 import cn.gongkai.publication.published.Publication;
 import cn.gongkai.publication.published.PublicationStore;
 import cn.gongkai.publication.published.Revision;
+import cn.gongkai.publication.site.Fresh;
 import cn.gongkai.publication.site.Visitor;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,16 +20,16 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Controller
 class ReportPage {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private final PublicationStore store;
     private final Places places;
     private final PageVersion version;
+    private final MessageSource messages;
 
-    ReportPage(PublicationStore store, Places places, PageVersion version) {
+    ReportPage(PublicationStore store, Places places, PageVersion version, MessageSource messages) {
         this.store = store;
         this.places = places;
         this.version = version;
+        this.messages = messages;
     }
 
     @GetMapping("/reports/{agency}/{year:[0-9]{4}}")
@@ -42,7 +40,7 @@ class ReportPage {
             @ModelAttribute("visitor") Visitor visitor,
             ServletWebRequest request,
             Model model) {
-        Publication publication = publication(agency, year);
+        Publication publication = store.require(agency, year);
         return page(publication, publication.latest(), visitor, request, model);
     }
 
@@ -55,18 +53,8 @@ class ReportPage {
             @ModelAttribute("visitor") Visitor visitor,
             ServletWebRequest request,
             Model model) {
-        Publication publication = publication(agency, year);
-        Revision revision = publication
-                .revision(number)
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.NOT_FOUND, "no-such-revision", agency, Integer.toString(year), number));
-        return page(publication, revision, visitor, request, model);
-    }
-
-    private Publication publication(String agency, int year) {
-        return store.find(agency, year)
-                .orElseThrow(() ->
-                        new ProblemException(HttpStatus.NOT_FOUND, "not-published", agency, Integer.toString(year)));
+        Publication publication = store.require(agency, year);
+        return page(publication, publication.require(number), visitor, request, model);
     }
 
     private @Nullable String page(
@@ -83,17 +71,14 @@ class ReportPage {
                         version.value());
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         if (response != null) {
-            response.setHeader(
-                    HttpHeaders.CACHE_CONTROL,
-                    CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
-            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            Fresh.MINUTE.tell(response);
         }
         if (request.checkNotModified(tag, publication.latest().publishedAt().toEpochMilli())) {
             return null;
         }
         ShownReport shown = ShownReport.of(publication, revision);
         model.addAttribute("shown", shown);
-        model.addAttribute("bars", Bars.of(shown.report()));
+        model.addAttribute("bars", Bars.of(shown.report(), messages, visitor.locale()));
         model.addAttribute("structuredData", StructuredData.of(publication, revision, shown.report(), visitor));
         model.addAttribute("path", places.path(publication.agency().code()));
         return "report";

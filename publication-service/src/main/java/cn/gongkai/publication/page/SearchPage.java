@@ -1,25 +1,25 @@
 package cn.gongkai.publication.page;
 
 import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.publication.place.Places;
 import cn.gongkai.publication.published.AgencyKind;
 import cn.gongkai.publication.published.PublicationStore;
+import cn.gongkai.publication.published.RecentFigures;
 import cn.gongkai.publication.published.Selection;
 import cn.gongkai.publication.published.Summary;
+import cn.gongkai.publication.site.Fresh;
 import cn.gongkai.report.division.Division;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,17 +34,16 @@ class SearchPage {
     private static final int LATEST = 10;
     private static final int MOST_PLACES = 30;
     private static final int A_PAGE = 50;
-    private static final int MOST_IN_A_COUNTY = 500;
     private static final int LONGEST_NAME = 50;
-    private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final PublicationStore store;
-    private final RecentCounts counts;
+    private final RecentFigures figures;
     private final Places places;
 
-    SearchPage(PublicationStore store, RecentCounts counts, Places places) {
+    SearchPage(PublicationStore store, RecentFigures figures, Places places) {
         this.store = store;
-        this.counts = counts;
+        this.figures = figures;
         this.places = places;
     }
 
@@ -57,22 +56,23 @@ class SearchPage {
             Model model,
             HttpServletResponse response) {
         String words = q.strip();
-        Years years = years(year, model, response);
+        int shownYear = year(year, model, response);
         model.addAttribute("words", words);
         model.addAttribute("kind", kind);
+        model.addAttribute("searchedYear", year);
         if (words.isEmpty() && kind == null) {
-            boolean any = years.published().contains(years.shown());
-            model.addAttribute("rows", rows("", any ? counts.byProvince(years.shown()) : Map.of()));
-            model.addAttribute("latest", store.latest(LATEST));
+            model.addAttribute("rows", rows("", figures.byProvince(shownYear)));
+            model.addAttribute("latest", store.latest(year, LATEST));
             return "start";
         }
         if (words.length() > LONGEST_NAME) {
             throw new ProblemException(HttpStatus.BAD_REQUEST, "name-too-long", LONGEST_NAME);
         }
-        boolean withPlaces = !words.isEmpty() && kind == null && after == null;
+        List<String> each = words.isEmpty() ? List.of() : List.of(BLANKS.split(words));
+        boolean withPlaces = !each.isEmpty() && kind == null && after == null;
         model.addAttribute(
                 "found",
-                (withPlaces ? places.named(words, MOST_PLACES) : List.<Division>of())
+                (withPlaces ? places.named(each, MOST_PLACES) : List.<Division>of())
                         .stream()
                                 .map(division -> new PlaceRow(
                                         division.code(),
@@ -81,9 +81,16 @@ class SearchPage {
                                         places.townships(division.code()),
                                         null))
                                 .toList());
-        model.addAttribute("searchedYear", year);
-        reports(Selection.named(words, year).of(kind), after, model);
+        reports(Selection.named(each.stream().map(this::word).toList(), year).of(kind), after, model);
         return "search";
+    }
+
+    private Selection.Word word(String text) {
+        return new Selection.Word(
+                text,
+                places.named(List.of(text), MOST_PLACES).stream()
+                        .map(Division::code)
+                        .toList());
     }
 
     /** A page of reports, and where the next one begins. */
@@ -104,12 +111,11 @@ class SearchPage {
             @RequestParam(required = false) @Nullable String after,
             Model model,
             HttpServletResponse response) {
-        Division division =
-                places.find(code).orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-place", code));
-        int shownYear = years(year, model, response).shown();
+        Division division = places.require(code);
+        int shownYear = year(year, model, response);
         model.addAttribute("place", division);
         model.addAttribute("path", places.path(code));
-        model.addAttribute("own", kind == null || kind.has(code) ? own(code) : List.of());
+        model.addAttribute("own", kind == null || kind.has(code) ? store.ofAgency(code) : List.of());
         model.addAttribute("kind", kind);
         switch (division.level()) {
             case PROVINCE, CITY -> {
@@ -119,17 +125,10 @@ class SearchPage {
                     reports(Selection.in(code, shownYear).of(kind), after, model);
                 }
             }
-            case COUNTY -> county(code, shownYear, kind, model);
+            case COUNTY -> county(code, shownYear, kind, after, model);
             case TOWNSHIP -> model.addAttribute("rows", List.of());
         }
         return "place";
-    }
-
-    /** The reports of the division's own government, of every year. */
-    private List<Summary> own(String code) {
-        return store.list(Selection.in(code + "-", null), null, A_PAGE).stream()
-                .filter(summary -> summary.agency().equals(code))
-                .toList();
     }
 
     private List<PlaceRow> rows(String code, Map<String, Long> counts) {
@@ -144,12 +143,13 @@ class SearchPage {
     }
 
     /** A county shows its townships one by one, also those that have not published, and then its departments that have. */
-    private void county(String code, int year, @Nullable AgencyKind kind, Model model) {
-        model.addAttribute("kinds", kindsIn(code));
-        List<Summary> published = store.list(Selection.in(code, year).of(kind), null, MOST_IN_A_COUNTY);
-        Map<String, Summary> byAgency =
-                published.stream().collect(Collectors.toMap(Summary::agency, Function.identity()));
-        List<PlaceRow> rows = places.below(code).stream()
+    private void county(String code, int year, @Nullable AgencyKind kind, @Nullable String after, Model model) {
+        List<Division> townships = places.below(code);
+        Map<String, Summary> byAgency = store
+                .ofAgencies(townships.stream().map(Division::code).toList(), year)
+                .stream()
+                .collect(Collectors.toMap(Summary::agency, Function.identity()));
+        List<PlaceRow> rows = townships.stream()
                 .filter(below -> kind == null || kind.has(below.code()))
                 .map(below -> new PlaceRow(
                         below.code(),
@@ -158,17 +158,14 @@ class SearchPage {
                         1,
                         byAgency.get(below.code())))
                 .toList();
-        Set<String> listed = rows.stream().map(PlaceRow::code).collect(Collectors.toCollection(HashSet::new));
-        listed.add(code);
+        model.addAttribute("kinds", kindsIn(code));
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "publishedRows",
                 rows.stream().filter(row -> row.report() != null).count());
-        model.addAttribute(
-                "departments",
-                published.stream()
-                        .filter(summary -> !listed.contains(summary.agency()))
-                        .toList());
+        List<String> listed = Stream.concat(Stream.of(code), townships.stream().map(Division::code))
+                .toList();
+        reports(Selection.in(code, year).of(kind).without(listed), after, model);
     }
 
     /** The kinds of the townships of a county, and departments. */
@@ -180,24 +177,18 @@ class SearchPage {
     }
 
     /**
-     * The years to choose from.
+     * Gives the page the years to choose from.
      *
-     * @param published those with any report, the newest first
-     * @param shown the one asked for, else the newest with any report
+     * @return the one asked for, else the newest with any report
      */
-    private record Years(List<Integer> published, int shown) {}
-
-    private Years years(@Nullable Integer asked, Model model, HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+    private int year(@Nullable Integer asked, Model model, HttpServletResponse response) {
+        Fresh.TEN_SECONDS.tell(response);
         List<Integer> years = store.years();
         int lastYear = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
         int shown = asked != null ? asked : years.isEmpty() ? lastYear : years.getFirst();
         model.addAttribute("years", years);
         model.addAttribute("kinds", AgencyKind.values());
         model.addAttribute("year", shown);
-        return new Years(years, shown);
+        return shown;
     }
 }

@@ -1,24 +1,21 @@
 package cn.gongkai.publication.page;
 
-import cn.gongkai.platform.problem.ProblemException;
+import cn.gongkai.publication.place.Area;
+import cn.gongkai.publication.place.Places;
 import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.PublicationStore;
+import cn.gongkai.publication.published.PublicationStore.Contributions;
 import cn.gongkai.publication.published.PublicationStore.Sums;
+import cn.gongkai.publication.published.RecentFigures;
+import cn.gongkai.publication.site.Fresh;
 import cn.gongkai.publication.site.Visitor;
 import cn.gongkai.report.Place;
-import cn.gongkai.report.division.Division;
 import cn.gongkai.report.form.FormLabels;
 import cn.gongkai.report.form.OfficialForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,68 +27,71 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class StatisticsPage {
 
-    private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final int MOST_CONTRIBUTIONS = 200;
+    private static final int A_PAGE = 200;
 
     private final PublicationStore store;
+    private final RecentFigures figures;
     private final Places places;
 
-    StatisticsPage(PublicationStore store, Places places) {
+    StatisticsPage(PublicationStore store, RecentFigures figures, Places places) {
         this.store = store;
+        this.figures = figures;
         this.places = places;
     }
 
     /**
      * The page.
      *
+     * @param division the code of a division, or {@code 0} for the whole country
      * @param cell the key of a cell of which to show who contributed: {@code 3|3.1|total}
+     * @param after how many of those to pass over
      */
-    @GetMapping("/statistics/{division:[0-9]{2,6}}/{year:[0-9]{4}}")
+    @GetMapping("/statistics/{division:0|[0-9]{2,6}}/{year:[0-9]{4}}")
     String statistics(
             @PathVariable String division,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable String cell,
+            @RequestParam(defaultValue = "0") int after,
             @ModelAttribute("visitor") Visitor visitor,
             Model model,
             HttpServletResponse response) {
-        Division place = places.find(division)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-place", division));
-        Sums sums = store.sums(division, year);
-        Map<String, BigDecimal> cells = sums.cells();
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(FRESH).cachePublic().getHeaderValue());
-        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        model.addAttribute("place", place);
+        Area area = places.area(division);
+        Sums sums = figures.sums(area.division(), year);
+        Fresh.MINUTE.tell(response);
+        model.addAttribute("place", area);
         model.addAttribute("path", places.path(division));
         model.addAttribute("year", year);
         model.addAttribute("years", store.years());
         model.addAttribute("sums", sums);
-        model.addAttribute("townships", places.townships(division));
         model.addAttribute(
                 "tables",
                 OfficialForm.TABLES.stream()
-                        .map(form -> ShownTable.of(form, at -> {
-                            BigDecimal sum = cells.getOrDefault(Figures.key(at), BigDecimal.ZERO);
-                            return new ShownCell.Content(
-                                    sum.toPlainString(),
-                                    Figures.key(at).equals(cell),
-                                    sum.signum() == 0
-                                            ? null
-                                            : visitor.statistics(division, year, Figures.key(at)) + "#contributions");
-                        }))
+                        .map(form -> ShownTable.of(form, at -> content(sums, at, cell, visitor, division, year)))
                         .toList());
-        contributions(division, year, cell, model);
+        OfficialForm.PLACES.stream()
+                .filter(place -> Figures.key(place).equals(cell))
+                .findFirst()
+                .ifPresent(place -> contributions(area, year, place, Math.max(0, after), model));
         return "statistics";
     }
 
-    private void contributions(String division, int year, @Nullable String cell, Model model) {
-        Optional<Place> asked = OfficialForm.PLACES.stream()
-                .filter(place -> Figures.key(place).equals(cell))
-                .findFirst();
-        asked.ifPresent(place -> {
-            model.addAttribute("cell", List.of(FormLabels.row(place), FormLabels.column(place)));
-            model.addAttribute("contributions", store.contributions(division, year, place, MOST_CONTRIBUTIONS));
-        });
+    private static ShownCell.Content content(
+            Sums sums, Place at, @Nullable String cell, Visitor visitor, String division, int year) {
+        String key = Figures.key(at);
+        BigDecimal sum = sums.cells().getOrDefault(key, BigDecimal.ZERO);
+        return new ShownCell.Content(
+                sum.toPlainString(),
+                key.equals(cell),
+                sum.signum() == 0 ? null : visitor.statistics(division, year, key) + "#contributions");
+    }
+
+    private void contributions(Area area, int year, Place place, int after, Model model) {
+        Contributions found = store.contributions(area.division(), year, place, after, A_PAGE);
+        int last = after + found.some().size();
+        model.addAttribute("cell", List.of(FormLabels.row(place), FormLabels.column(place)));
+        model.addAttribute("contributions", found);
+        model.addAttribute("after", after);
+        model.addAttribute("last", last);
+        model.addAttribute("next", last < found.all() && last > after ? Integer.toString(last) : null);
     }
 }

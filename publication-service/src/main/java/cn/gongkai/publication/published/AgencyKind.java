@@ -1,5 +1,6 @@
 package cn.gongkai.publication.published;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +25,14 @@ public enum AgencyKind {
 
     AgencyKind(String codes) {
         this.codes = Pattern.compile(codes);
+    }
+
+    /** The kind of the agency with a code. */
+    public static AgencyKind of(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.has(code))
+                .findFirst()
+                .orElse(DEPARTMENT);
     }
 
     /** What the code of such an agency looks like. */

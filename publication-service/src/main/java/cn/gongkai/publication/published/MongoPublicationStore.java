@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.regex;
 
 import cn.gongkai.report.Place;
@@ -49,6 +50,9 @@ final class MongoPublicationStore implements PublicationStore {
     private static final int DUPLICATE_KEY = 11000;
     private static final Bson WITHOUT_FIGURES = Projections.exclude("figures");
     private static final Bson WITHOUT_REPORTS = Projections.exclude("revisions.report");
+
+    /** In which field the code of a division of so many digits stands; that of a township is an agency's own. */
+    private static final Map<Integer, String> DIVISIONS = Map.of(2, "province", 4, "city", 6, "county", 9, "agency");
 
     /** The code of a township, and that of a county, city or province, whose report comprises those below it. */
     private static final Pattern TOWNSHIP = Pattern.compile("^[0-9]{9}$");
@@ -215,24 +219,53 @@ final class MongoPublicationStore implements PublicationStore {
         if (after != null) {
             conditions.add(gt("_id", after));
         }
-        if (!selection.words().isEmpty()) {
-            conditions.add(regex("name", Pattern.quote(selection.words())));
+        selection.words().forEach(word -> conditions.add(named(word)));
+        if (!selection.except().isEmpty()) {
+            conditions.add(nin("agency", selection.except()));
         }
         AgencyKind kind = selection.kind();
         if (kind != null) {
             conditions.add(regex("agency", kind.codes()));
         }
-        return summaries(summaries.find(and(conditions)).sort(Sorts.ascending("_id")), limit);
+        return summaries(
+                summaries.find(and(conditions)).sort(Sorts.ascending("_id")).limit(limit));
+    }
+
+    private static Bson named(Selection.Word word) {
+        List<Bson> ways = new ArrayList<>(List.of(regex("name", Pattern.quote(word.text()))));
+        DIVISIONS.forEach((digits, field) -> ways.add(in(
+                field,
+                word.divisions().stream()
+                        .filter(division -> division.length() == digits)
+                        .toList())));
+        return Filters.or(ways);
     }
 
     @Override
-    public List<Summary> latest(int limit) {
-        return summaries(summaries.find().sort(Sorts.descending("publishedAt")), limit);
+    public List<Summary> ofAgency(String agency) {
+        // The keys of its departments begin as well with its code and a hyphen.
+        return summaries(summaries
+                .find(and(within(agency + "-", null), eq("agency", agency)))
+                .sort(Sorts.ascending("_id")));
     }
 
-    private static List<Summary> summaries(FindIterable<Document> found, int limit) {
+    @Override
+    public List<Summary> ofAgencies(List<String> agencies, int year) {
+        List<String> ids =
+                agencies.stream().map(agency -> Publication.id(agency, year)).toList();
+        return summaries(summaries.find(in("_id", ids)).sort(Sorts.ascending("_id")));
+    }
+
+    @Override
+    public List<Summary> latest(@Nullable Integer year, int limit) {
+        return summaries(summaries
+                .find(year == null ? Filters.empty() : eq("year", year))
+                .sort(Sorts.descending("publishedAt"))
+                .limit(limit));
+    }
+
+    private static List<Summary> summaries(FindIterable<Document> found) {
         return found.projection(WITHOUT_FIGURES)
-                .limit(limit)
                 .map(PublicationDocuments::summary)
                 .into(new ArrayList<>());
     }
@@ -253,20 +286,23 @@ final class MongoPublicationStore implements PublicationStore {
     }
 
     @Override
-    public List<Contribution> contributions(String division, int year, Place place, int limit) {
+    public Contributions contributions(String division, int year, Place place, int after, int limit) {
         Bson cell = eq("figures.cell", Figures.key(place));
-        return summaries
+        Bson reports = and(addedUp(division, year), cell);
+        List<Contribution> some = summaries
                 .aggregate(List.of(
-                        Aggregates.match(and(addedUp(division, year), cell)),
+                        Aggregates.match(reports),
                         Aggregates.unwind("$figures"),
                         Aggregates.match(cell),
                         Aggregates.sort(Sorts.orderBy(Sorts.descending("figures.value"), Sorts.ascending("_id"))),
+                        Aggregates.skip(after),
                         Aggregates.limit(limit)))
                 .map(document -> new Contribution(
                         document.getString("agency"),
                         document.getString("name"),
                         decimal(document.get("figures", Document.class).get("value"))))
                 .into(new ArrayList<>());
+        return new Contributions(summaries.countDocuments(reports), some);
     }
 
     /** The reports that are no sums themselves. */

@@ -1,8 +1,10 @@
 package cn.gongkai.publication.published;
 
+import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.Agency;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 
 /**
  * The report of one agency for one year, with every revision that was ever published.
@@ -20,10 +22,21 @@ public record Publication(Agency agency, int year, List<Revision> revisions) {
         return revisions.getLast();
     }
 
-    public Optional<Revision> revision(int number) {
+    Optional<Revision> revision(int number) {
         return revisions.stream()
                 .filter(revision -> revision.number() == number)
                 .findFirst();
+    }
+
+    /**
+     * A revision that somebody asks for.
+     *
+     * @throws ProblemException 404 if there is none of that number
+     */
+    public Revision require(int number) {
+        return revision(number)
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND, "no-such-revision", agency.code(), Integer.toString(year), number));
     }
 
     /** The revision that another one corrected; a number may be missing, because not every submission is published. */

@@ -18,5 +18,8 @@ final class PublicationIndexes {
     static void create(MongoCollection<Document> summaries) {
         summaries.createIndex(Indexes.ascending("year", "_id"), new IndexOptions().name("year_id"));
         summaries.createIndex(Indexes.descending("publishedAt"), new IndexOptions().name("published_at"));
+        summaries.createIndex(
+                Indexes.compoundIndex(Indexes.ascending("year"), Indexes.descending("publishedAt")),
+                new IndexOptions().name("year_published_at"));
     }
 }

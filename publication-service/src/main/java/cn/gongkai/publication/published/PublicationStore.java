@@ -1,11 +1,13 @@
 package cn.gongkai.publication.published;
 
+import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.Place;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Where published reports are kept. A division is given by its code, 2 digits for a province, 4, 6 or 9 for those below, and
@@ -23,6 +25,17 @@ public interface PublicationStore {
     /** A report with all its revisions. */
     Optional<Publication> find(String agency, int year);
 
+    /**
+     * A report that somebody asks for.
+     *
+     * @throws ProblemException 404 if it is not published
+     */
+    default Publication require(String agency, int year) {
+        return find(agency, year)
+                .orElseThrow(() ->
+                        new ProblemException(HttpStatus.NOT_FOUND, "not-published", agency, Integer.toString(year)));
+    }
+
     /** The years for which anything is published, the newest first. */
     List<Integer> years();
 
@@ -37,8 +50,18 @@ public interface PublicationStore {
      */
     List<Summary> list(Selection selection, @Nullable String after, int limit);
 
-    /** The reports published last, the newest first. */
-    List<Summary> latest(int limit);
+    /** The reports of one agency, of every year. */
+    List<Summary> ofAgency(String agency);
+
+    /** The reports of some agencies for a year, by the agency's code. */
+    List<Summary> ofAgencies(List<String> agencies, int year);
+
+    /**
+     * The reports published last, the newest first.
+     *
+     * @param year only reports of this year; null for every year
+     */
+    List<Summary> latest(@Nullable Integer year, int limit);
 
     /**
      * The sums of all cells over the published reports of a division and year. The report of a county's, city's or province's
@@ -46,8 +69,16 @@ public interface PublicationStore {
      */
     Sums sums(String division, int year);
 
-    /** What the reports that {@link #sums} adds up have in one cell, the most first; without those that have 0. */
-    List<Contribution> contributions(String division, int year, Place place, int limit);
+    /**
+     * What the reports that {@link #sums} adds up have in one cell, the most first; without those that have 0.
+     *
+     * @param after how many of them to pass over
+     * @param limit how many at most
+     */
+    Contributions contributions(String division, int year, Place place, int after, int limit);
+
+    /** Some of the reports that a sum comes from, and how many there are in all. */
+    record Contributions(long all, List<Contribution> some) {}
 
     /** What one agency's report adds to a sum. */
     record Contribution(String agency, String name, BigDecimal value) {}

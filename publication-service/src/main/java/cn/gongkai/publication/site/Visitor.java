@@ -78,7 +78,12 @@ public record Visitor(Locale locale, @Nullable String chosen, String site, Strin
 
     /** The consolidated table as a workbook. */
     public String workbook(String division, int year) {
-        return statisticsPath(division, year) + ".xlsx";
+        return inLanguage(statisticsPath(division, year) + ".xlsx");
+    }
+
+    /** The latest publications as a feed. */
+    public String feed() {
+        return inLanguage("/feed.atom");
     }
 
     /** A report beside others. */

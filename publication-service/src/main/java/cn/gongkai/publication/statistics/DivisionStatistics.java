@@ -1,9 +1,9 @@
 package cn.gongkai.publication.statistics;
 
+import cn.gongkai.publication.place.Area;
 import cn.gongkai.publication.published.Figures;
 import cn.gongkai.publication.published.PublicationStore.Sums;
 import cn.gongkai.report.Place;
-import cn.gongkai.report.division.Division;
 import cn.gongkai.report.form.OfficialForm;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -27,10 +27,10 @@ record DivisionStatistics(
         Map<String, Object> applications,
         Map<String, Object> proceedings) {
 
-    static DivisionStatistics of(Division division, int year, Sums sums) {
+    static DivisionStatistics of(Area area, int year, Sums sums) {
         return new DivisionStatistics(
-                division.code(),
-                division.name(),
+                area.code(),
+                area.name().chinese(),
                 year,
                 sums.reports(),
                 sums.townships(),

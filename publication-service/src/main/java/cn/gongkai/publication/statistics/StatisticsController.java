@@ -1,10 +1,8 @@
 package cn.gongkai.publication.statistics;
 
-import cn.gongkai.platform.problem.ProblemException;
-import cn.gongkai.publication.published.PublicationStore;
-import cn.gongkai.report.division.Division;
-import cn.gongkai.report.division.Divisions;
-import org.springframework.http.HttpStatus;
+import cn.gongkai.publication.place.Area;
+import cn.gongkai.publication.place.Places;
+import cn.gongkai.publication.published.RecentFigures;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,18 +11,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StatisticsController {
 
-    private final PublicationStore store;
+    private final RecentFigures figures;
+    private final Places places;
 
-    StatisticsController(PublicationStore store) {
-        this.store = store;
+    StatisticsController(RecentFigures figures, Places places) {
+        this.figures = figures;
+        this.places = places;
     }
 
-    /** The three tables summed over the latest revision of every published report of a division and year. */
+    /**
+     * The three tables summed over the latest revision of every published report of a division and year.
+     *
+     * @param division its code, or {@code 0} for the whole country
+     */
     @GetMapping("/api/v1/statistics/{division}/{year}")
     DivisionStatistics statistics(@PathVariable String division, @PathVariable int year) {
-        Division known = Divisions.china()
-                .find(division)
-                .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "no-such-place", division));
-        return DivisionStatistics.of(known, year, store.sums(division, year));
+        Area area = places.area(division);
+        return DivisionStatistics.of(area, year, figures.sums(area.division(), year));
     }
 }

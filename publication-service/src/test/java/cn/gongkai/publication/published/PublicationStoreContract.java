@@ -53,7 +53,7 @@ abstract class PublicationStoreContract {
         assertThat(store().find("330825106", 2024).orElseThrow())
                 .usingRecursiveComparison()
                 .isEqualTo(before);
-        assertThat(store().latest(10)).extracting(Summary::publishedAt).containsExactly(NOON);
+        assertThat(store().latest(null, 10)).extracting(Summary::publishedAt).containsExactly(NOON);
     }
 
     @Test
@@ -87,7 +87,7 @@ abstract class PublicationStoreContract {
         Publication found = store().find("330825106", 2024).orElseThrow();
         assertThat(found.revisions()).extracting(Revision::number).containsExactly(1, 2);
         assertThat(found.latest().number()).isEqualTo(2);
-        assertThat(store().latest(10)).singleElement().satisfies(summary -> {
+        assertThat(store().latest(null, 10)).singleElement().satisfies(summary -> {
             assertThat(summary.revision()).isEqualTo(2);
             assertThat(summary.newApplications()).isEqualTo(9);
         });
@@ -107,7 +107,7 @@ abstract class PublicationStoreContract {
             }
         }
         assertThat(store().find("330825106", 2024).orElseThrow().revisions()).hasSize(16);
-        assertThat(store().latest(1)).singleElement().satisfies(summary -> {
+        assertThat(store().latest(null, 1)).singleElement().satisfies(summary -> {
             assertThat(summary.revision()).isEqualTo(16);
             assertThat(summary.newApplications()).isEqualTo(16);
         });
@@ -182,9 +182,64 @@ abstract class PublicationStoreContract {
     @Test
     void aNameIsFoundByAnyPartOfItAndTakenLiterally() {
         store().add(List.of(arrival(REPORT, 1, NOON, null)));
-        assertThat(store().list(Selection.named("詹家", null), null, 10)).hasSize(1);
-        assertThat(store().list(Selection.named("詹家", 2023), null, 10)).isEmpty();
-        assertThat(store().list(Selection.named(".*", null), null, 10)).isEmpty();
+        assertThat(named(2024, word("詹家"))).hasSize(1);
+        assertThat(named(2023, word("詹家"))).isEmpty();
+        assertThat(named(2024, word(".*"))).isEmpty();
+    }
+
+    @Test
+    void aWordAlsoMeansTheAgenciesOfTheDivisionsItNames() {
+        store().add(List.of(
+                arrival(of("370832106", 2024), 1, NOON, null),
+                arrival(of("370832-07", 2024), 1, NOON, null),
+                arrival(of("370829105", 2024), 1, NOON, null),
+                arrival(of("330825105", 2024), 1, NOON, null)));
+
+        assertThat(named(2024, word("济宁", "3708"), word("梁山", "370832")))
+                .containsExactly("370832-07-2024", "370832106-2024");
+        assertThat(named(2024, word("某镇", "370829105", "33"))).containsExactly("330825105-2024", "370829105-2024");
+        assertThat(named(2024, word("济宁", "3708"), word("370829", "37")))
+                .containsExactly("370829105-2024", "370832-07-2024", "370832106-2024");
+        assertThat(named(2024, word("济宁", "3708"), word("370829"))).containsExactly("370829105-2024");
+    }
+
+    private List<String> named(int year, Selection.Word... words) {
+        return store().list(Selection.named(List.of(words), year), null, 10).stream()
+                .map(Summary::id)
+                .toList();
+    }
+
+    private static Selection.Word word(String text, String... divisions) {
+        return new Selection.Word(text, List.of(divisions));
+    }
+
+    @Test
+    void reportsOfOneAgencyAreItsOwnAndNotThoseOfItsDepartments() {
+        store().add(List.of(
+                arrival(of("370832", 2024), 1, NOON, null),
+                arrival(of("370832", 2023), 1, NOON, null),
+                arrival(of("370832-07", 2024), 1, NOON, null),
+                arrival(of("370832106", 2024), 1, NOON, null)));
+
+        assertThat(store().ofAgency("370832")).extracting(Summary::id).containsExactly("370832-2023", "370832-2024");
+        assertThat(store().ofAgency("3708")).isEmpty();
+        assertThat(store().ofAgencies(List.of("370832106", "370832", "370832105"), 2024))
+                .extracting(Summary::id)
+                .containsExactly("370832-2024", "370832106-2024");
+        assertThat(store().list(Selection.in("370832", 2024).without(List.of("370832", "370832106")), null, 10))
+                .extracting(Summary::id)
+                .containsExactly("370832-07-2024");
+    }
+
+    @Test
+    void theLatestAreThoseOfAYearIfOneIsGiven() {
+        store().add(List.of(
+                arrival(of("370832106", 2024), 1, NOON, null),
+                arrival(of("370832106", 2023), 1, NOON.plusSeconds(60), null),
+                arrival(of("370832105", 2024), 1, NOON.plusSeconds(30), null)));
+
+        assertThat(store().latest(null, 2)).extracting(Summary::id).containsExactly("370832106-2023", "370832105-2024");
+        assertThat(store().latest(2024, 2)).extracting(Summary::id).containsExactly("370832105-2024", "370832106-2024");
     }
 
     @Test
@@ -202,13 +257,16 @@ abstract class PublicationStoreContract {
         assertThat(sums.reports()).isEqualTo(3);
         assertThat(sums.townships()).isEqualTo(2);
         assertThat(sums.cells()).containsEntry("3|1|total", BigDecimal.valueOf(31 + 2 * own));
-        List<PublicationStore.Contribution> contributions =
-                store().contributions("440305", 2024, Place.cell(3, "1", "total"), 2);
-        assertThat(contributions)
+        Place cell = Place.cell(3, "1", "total");
+        PublicationStore.Contributions first = store().contributions("440305", 2024, cell, 0, 2);
+        assertThat(first.all()).isEqualTo(3);
+        assertThat(first.some())
                 .extracting(PublicationStore.Contribution::agency)
-                .startsWith("440305002");
-        assertThat(contributions).hasSize(2);
-        assertThat(contributions.getFirst().value()).isEqualByComparingTo("31");
+                .containsExactly("440305002", "440305-07");
+        assertThat(first.some().getFirst().value()).isEqualByComparingTo("31");
+        assertThat(store().contributions("", 2024, cell, 2, 2).some())
+                .extracting(PublicationStore.Contribution::agency)
+                .containsExactly("440305001");
     }
 
     @Test

@@ -23,12 +23,12 @@ final class OnStage implements ParameterResolver {
     }
 
     /** The one attempt to set the stage: what failed for the first test is not tried again for each that follows. */
-    private record Attempt(@Nullable Stage result, @Nullable Exception failure) implements AutoCloseable {
+    private record Attempt(@Nullable Stage result, @Nullable Throwable failure) implements AutoCloseable {
 
         static Attempt make() {
             try {
                 return new Attempt(Stage.start(), null);
-            } catch (IOException | InterruptedException | RuntimeException failed) {
+            } catch (Throwable failed) {
                 return new Attempt(null, failed);
             }
         }

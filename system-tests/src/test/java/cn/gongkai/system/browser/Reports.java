@@ -6,6 +6,7 @@ import cn.gongkai.system.Client;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -19,16 +20,21 @@ final class Reports {
 
     private Reports() {}
 
-    /** A sample as JSON, moved to another year. */
+    /** A sample as JSON, moved to another year: itself and what its sentences say of it and of the year before. */
     static String of(SampleFiles sample, int year) {
-        return new String(sample.bytes(SampleFormat.JSON), StandardCharsets.UTF_8)
-                .replace(Integer.toString(sample.year() - 1), Integer.toString(year - 1))
-                .replace(Integer.toString(sample.year()), Integer.toString(year));
+        int from = sample.year();
+        return Pattern.compile("(?<=\"year\": )%d|(?:%d|%d)(?= ?年)".formatted(from, from, from - 1))
+                .matcher(new String(sample.bytes(SampleFormat.JSON), StandardCharsets.UTF_8))
+                .replaceAll(found -> Integer.toString(Integer.parseInt(found.group()) + year - from));
     }
 
     /** One with no error in it, of another town. */
     static String ofTown(String code, String county, String town) {
-        return of(SampleFiles.HANGAI_CORRECTED, SampleFiles.HANGAI_CORRECTED.year())
+        return ofTown(code, county, town, SampleFiles.HANGAI_CORRECTED.year());
+    }
+
+    static String ofTown(String code, String county, String town, int year) {
+        return of(SampleFiles.HANGAI_CORRECTED, year)
                 .replace(HANGAI, code)
                 .replace("梁山县", county)
                 .replace("韩垓镇", town);
@@ -47,10 +53,10 @@ final class Reports {
     static String handIn(Client intake, String query, String report) throws IOException, InterruptedException {
         HttpResponse<byte[]> receipt =
                 intake.post("/api/v1/submissions" + query, JSON, report.getBytes(StandardCharsets.UTF_8));
-        String id = Client.json(receipt).path("id").asString();
+        String id = Client.accepted(receipt);
         JsonNode submission = intake.awaitSettled(id);
         if (submission.path("state").asString().equals("EXPLANATION_REQUIRED")) {
-            intake.post("/api/v1/submissions/" + id + "/explanations", JSON, explanations(submission));
+            Client.accepted(intake.post("/api/v1/submissions/" + id + "/explanations", JSON, explanations(submission)));
             intake.awaitSettled(id);
         }
         return id;

@@ -1,19 +1,19 @@
-package cn.gongkai.publication.page;
+package cn.gongkai.publication.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class RecentCountsTests {
+class RecentTests {
 
     private Instant now = Instant.parse("2025-01-20T04:00:00Z");
     private long counted;
-    private final RecentCounts counts = new RecentCounts(year -> Map.of("37", ++counted), new Clock() {
+    private final Recent<Long> counts = new Recent<>(Duration.ofSeconds(10), year -> ++counted, new Clock() {
         @Override
         public Instant instant() {
             return now;
@@ -32,16 +32,16 @@ class RecentCountsTests {
 
     @Test
     void aCountIsKeptForTenSecondsAndThenMadeAnew() {
-        assertThat(counts.byProvince(2024)).containsEntry("37", 1L);
+        assertThat(counts.of(2024)).isEqualTo(1);
         now = now.plusMillis(9_999);
-        assertThat(counts.byProvince(2024)).containsEntry("37", 1L);
+        assertThat(counts.of(2024)).isEqualTo(1);
         now = now.plusMillis(1);
-        assertThat(counts.byProvince(2024)).containsEntry("37", 2L);
+        assertThat(counts.of(2024)).isEqualTo(2);
     }
 
     @Test
     void everyYearIsCountedByItself() {
-        counts.byProvince(2024);
-        assertThat(counts.byProvince(2023)).containsEntry("37", 2L);
+        counts.of(2024);
+        assertThat(counts.of(2023)).isEqualTo(2);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an office has besides its queue: webhooks, reminders, the audit log. */
 @ExtendWith(OnStage.class)
-class OfficeIT {
+class OfficeJourneyIT {
 
     /** 嘉祥县, where no other test hands anything in. */
     private static final String COUNTY = "370829";
@@ -27,7 +27,7 @@ class OfficeIT {
     private final String site;
     private final Client intake;
 
-    OfficeIT(Stage stage) {
+    OfficeJourneyIT(Stage stage) {
         this.stage = stage;
         this.site = stage.platform().intakeAddress();
         this.intake = stage.platform().intake();
@@ -73,11 +73,16 @@ class OfficeIT {
     void agenciesThatAreNotDoneAreRemindedByHandAndSeeIt() {
         try (Tab tab = stage.as("liangshan", Language.CHINESE)) {
             Page page = tab.page();
-            tab.open(site + "/reminders?division=370832&year=2025");
+            tab.open(site + "/reminders?division=370832");
             page.locator("form:has(input[value='" + Reports.HANGAI + "']) button")
                     .click();
             assertThat(page.locator("p.done")).isVisible();
             tab.lookOver("reminders");
+        }
+        try (Tab clerk = stage.as("hangai", Language.CHINESE)) {
+            clerk.open(site + "/");
+            assertThat(clerk.page().locator("p.reminded")).containsText("提醒");
+            clerk.lookOver("home-reminded");
         }
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What became of a report that was handed in, as its clerk sees it. */
 @ExtendWith(OnStage.class)
-class SubmissionIT {
+class SubmissionJourneyIT {
 
     /** A year that no other test hands this agency's report in for. */
     private static final int YEAR = 2022;
@@ -21,7 +21,7 @@ class SubmissionIT {
     private final Stage stage;
     private final Client intake;
 
-    SubmissionIT(Stage stage) {
+    SubmissionJourneyIT(Stage stage) {
         this.stage = stage;
         this.intake = stage.platform().intake();
     }

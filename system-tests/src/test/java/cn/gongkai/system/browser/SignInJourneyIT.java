@@ -1,6 +1,6 @@
 package cn.gongkai.system.browser;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -11,12 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** From intake's first page to the issuer and back, and out again. */
 @ExtendWith(OnStage.class)
-class SignInIT {
+class SignInJourneyIT {
 
     private final Stage stage;
     private final String intake;
 
-    SignInIT(Stage stage) {
+    SignInJourneyIT(Stage stage) {
         this.stage = stage;
         this.intake = stage.platform().intakeAddress();
     }
@@ -24,7 +24,7 @@ class SignInIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void clerkSignsInAtTheIssuerWithTheKeyboardAloneAndSignsOut(Language language) {
-        try (Tab tab = stage.anyone(language)) {
+        try (Tab tab = stage.newcomer(language)) {
             Page page = tab.page();
             tab.open(intake + "/");
             tab.lookOver("welcome");
@@ -37,9 +37,9 @@ class SignInIT {
             page.locator("#password").press("Enter");
 
             page.waitForURL(intake + "/**");
-            assertThat(page.locator(".who").innerText()).contains("韩垓镇 填报人");
+            assertThat(page.locator(".who")).containsText("韩垓镇 填报人");
             page.locator(".who button").press("Enter");
-            assertThat(page.locator("main a[href*='/oauth2/']").isVisible()).isTrue();
+            assertThat(page.locator("main a[href*='/oauth2/']")).isVisible();
         }
     }
 
@@ -49,7 +49,7 @@ class SignInIT {
         for (Language language : Language.values()) {
             try (Tab tab = stage.as(person, language)) {
                 tab.open(intake + "/");
-                assertThat(tab.page().locator(".who").isVisible()).isTrue();
+                assertThat(tab.page().locator(".who")).isVisible();
                 tab.lookOver("home-" + person);
             }
         }
@@ -57,27 +57,27 @@ class SignInIT {
 
     @Test
     void wrongPasswordIsSaid() {
-        try (Tab tab = stage.anyone(Language.CHINESE)) {
+        try (Tab tab = stage.newcomer(Language.CHINESE)) {
             Page page = tab.page();
             tab.open(intake + "/");
             page.locator("main a[href*='/oauth2/']").click();
             page.locator("#username").fill("hangai");
             page.locator("#password").fill("wrong");
             page.locator("form.sign-in button").click();
-            assertThat(page.getByText("用户名或密码不正确").isVisible()).isTrue();
+            assertThat(page.getByText("用户名或密码不正确")).isVisible();
             tab.lookOver("sign-in-refused");
         }
     }
 
     @Test
-    void languageOfThePagesIsSwitched() {
-        try (Tab tab = stage.as("hangai", Language.CHINESE)) {
+    void languageOfThePagesIsSwitchedAndKept() {
+        try (Tab tab = stage.elsewhere("hangai", Language.CHINESE)) {
             Page page = tab.page();
             tab.open(intake + "/");
             page.getByText("English").click();
-            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
             tab.open(intake + "/");
-            assertThat(page.locator("html").getAttribute("lang")).as("and kept").isEqualTo("en");
+            assertThat(page.locator("html")).hasAttribute("lang", "en");
         }
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The clerk at work: a Word file dropped and mended, and a form filled in from nothing. */
 @ExtendWith(OnStage.class)
-class WorkbenchIT {
+class WorkbenchJourneyIT {
 
     /** A year without a report of this agency, for the form that is filled in by hand. */
     private static final int EMPTY_YEAR = 2021;
@@ -46,7 +46,7 @@ class WorkbenchIT {
     private final Stage stage;
     private final String site;
 
-    WorkbenchIT(Stage stage) {
+    WorkbenchJourneyIT(Stage stage) {
         this.stage = stage;
         this.site = stage.platform().intakeAddress();
     }
@@ -114,13 +114,18 @@ class WorkbenchIT {
 
             page.locator("[name='c|3|3.1|naturalPerson']").focus();
             page.locator("[name='c|3|3.1|naturalPerson']").evaluate(PASTE, "3\t1\n1\t0");
-            Locator confirm =
-                    page.locator("#dialog[open] .dialog-buttons button").first();
-            if (confirm.isVisible()) {
-                confirm.click();
-            }
             assertThat(page.locator("[name='c|3|3.1|commercialEnterprise']")).hasValue("1");
             assertThat(page.locator("[name='c|3|3.2|naturalPerson']")).hasValue("1");
+
+            // One that is larger than the table from here on, and has a word in it, is shown before anything of it is
+            // taken.
+            page.locator("[name='c|3|4|other']").evaluate(PASTE, "8\t七\t9\n1\t2\t3");
+            Locator pasted = page.locator("#dialog[open]");
+            assertThat(pasted.locator("td.words")).hasText("七");
+            assertThat(pasted.locator("td.outside")).hasText(new String[] {"9", "1", "2", "3"});
+            pasted.locator("button").last().click();
+            assertThat(page.locator("#dialog")).isHidden();
+            assertThat(page.locator("[name='c|3|4|other']")).hasValue("0");
 
             assertThat(page.locator("#save-state")).hasText(Pattern.compile("已保存.*|.*保存.*[0-9]{2}:[0-9]{2}.*"));
             page.reload();
