@@ -1,6 +1,5 @@
 package cn.gongkai.intake.board;
 
-import cn.gongkai.report.division.Townships;
 import cn.gongkai.intake.policy.Policies;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.status.StatusListener;
@@ -8,6 +7,7 @@ import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.time.Clock;
 import java.time.Duration;

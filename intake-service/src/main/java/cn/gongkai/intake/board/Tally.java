@@ -1,6 +1,5 @@
 package cn.gongkai.intake.board;
 
-import cn.gongkai.report.division.Townships;
 import cn.gongkai.intake.board.BoardView.Arrivals;
 import cn.gongkai.intake.board.BoardView.Latest;
 import cn.gongkai.intake.board.BoardView.Row;
@@ -8,6 +7,7 @@ import cn.gongkai.intake.board.BoardView.Rule;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.finding.FailedRule;
 import java.time.Instant;
 import java.time.LocalDate;

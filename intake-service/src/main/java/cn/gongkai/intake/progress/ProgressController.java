@@ -1,6 +1,5 @@
 package cn.gongkai.intake.progress;
 
-import cn.gongkai.report.division.Townships;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.platform.access.Action;
 import cn.gongkai.platform.access.Caller;
@@ -8,6 +7,7 @@ import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

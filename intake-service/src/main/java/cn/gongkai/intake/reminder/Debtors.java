@@ -1,6 +1,5 @@
 package cn.gongkai.intake.reminder;
 
-import cn.gongkai.report.division.Townships;
 import cn.gongkai.intake.board.Boards;
 import cn.gongkai.intake.policy.Policies;
 import cn.gongkai.intake.status.StatusList;
@@ -8,8 +7,8 @@ import cn.gongkai.intake.status.StatusList.Query;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
-import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

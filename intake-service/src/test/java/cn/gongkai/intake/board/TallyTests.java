@@ -1,6 +1,5 @@
 package cn.gongkai.intake.board;
 
-import cn.gongkai.report.division.Townships;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.intake.board.BoardView.Row;
@@ -9,6 +8,7 @@ import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import cn.gongkai.report.finding.FailedRule;
 import cn.gongkai.report.finding.Severity;

@@ -1,10 +1,10 @@
 package cn.gongkai.intake.board;
 
-import cn.gongkai.report.division.Townships;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.util.ArrayList;
 import java.util.Collection;

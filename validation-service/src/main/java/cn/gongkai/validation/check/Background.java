@@ -1,6 +1,5 @@
 package cn.gongkai.validation.check;
 
-import java.util.Optional;
 import cn.gongkai.report.AnnualReport;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Division;
@@ -19,6 +18,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
