@@ -47,21 +47,7 @@ class ReviewController {
      * @param note what is to be done
      * @param remarks what is to be mended where
      */
-    record Return(@Nullable String note, @Nullable List<RemarkBody> remarks) {}
-
-    /**
-     * A remark.
-     *
-     * @param where the cell or part: {@code {"part": 3, "row": "1", "column": "total"}}
-     */
-    record RemarkBody(
-            @Nullable PlaceBody where,
-            @Nullable String quote,
-            @Nullable Integer offset,
-            @Nullable String text) {}
-
-    record PlaceBody(
-            int part, @Nullable String row, @Nullable String column) {}
+    record Return(@Nullable String note, @Nullable List<AskedRemark> remarks) {}
 
     /**
      * A withdrawal.
@@ -83,7 +69,7 @@ class ReviewController {
     @PostMapping("/return")
     @Operation(summary = "Return a report in review to the clerk", description = "With a note, remarks, or both.")
     Receipt giveBack(@PathVariable String id, @RequestBody Return body, Caller caller) {
-        List<RemarkBody> remarks = body.remarks() == null
+        List<AskedRemark> remarks = body.remarks() == null
                 ? List.of()
                 : body.remarks().stream().filter(Objects::nonNull).toList();
         return receipt(

@@ -3,8 +3,6 @@ package cn.gongkai.intake.review;
 import cn.gongkai.intake.audit.Trace;
 import cn.gongkai.intake.outbox.OutboxRelay;
 import cn.gongkai.intake.policy.Policies;
-import cn.gongkai.intake.review.ReviewController.PlaceBody;
-import cn.gongkai.intake.review.ReviewController.RemarkBody;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
@@ -82,7 +80,7 @@ class ReviewService {
      *
      * @throws ProblemException 403 if the caller may not; 404 if there is none that the caller may know of; 409 if it is not in review, 422 if nothing is said or too much
      */
-    Submission giveBack(String id, @Nullable String note, List<RemarkBody> mends, Caller caller, Trace trace) {
+    Submission giveBack(String id, @Nullable String note, List<AskedRemark> mends, Caller caller, Trace trace) {
         Submission before = service.find(id, Action.REVIEW, caller, trace);
         String words = words(note);
         if (words.isEmpty() && mends.isEmpty()) {
@@ -95,22 +93,22 @@ class ReviewService {
         return decide(before, submission -> submission.returned(words, remarks, now(), caller.subject()));
     }
 
-    private static Remark remark(RemarkBody body) {
-        Place where = body.where() == null ? Place.part(0) : place(body.where());
-        if (body.text() == null || body.text().isBlank()) {
+    private static Remark remark(AskedRemark asked) {
+        Place where = asked.where() == null ? Place.part(0) : place(asked.where());
+        if (asked.text() == null || asked.text().isBlank()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remark-empty", shown(where));
         }
-        words(body.text());
-        words(body.quote());
-        return new Remark(where, body.quote(), body.offset(), body.text());
+        words(asked.text());
+        words(asked.quote());
+        return new Remark(where, asked.quote(), asked.offset(), asked.text());
     }
 
-    private static Place place(PlaceBody body) {
-        boolean isPart = body.part() >= 0 && body.part() <= LAST_PART;
-        if (!isPart || isLong(body.row()) || isLong(body.column())) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remark-place", body.part());
+    private static Place place(AskedRemark.Where asked) {
+        boolean isPart = asked.part() >= 0 && asked.part() <= LAST_PART;
+        if (!isPart || isLong(asked.row()) || isLong(asked.column())) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "remark-place", asked.part());
         }
-        return new Place(body.part(), body.row(), body.column());
+        return new Place(asked.part(), asked.row(), asked.column());
     }
 
     private static boolean isLong(@Nullable String name) {
