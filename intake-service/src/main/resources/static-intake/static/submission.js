@@ -4,7 +4,9 @@
  */
 const POLL = 5000;
 const said = document.getElementById('said');
+const SAID = 6000;
 let timer = 0;
+let quiet = 0;
 
 const live = () => document.getElementById('live');
 
@@ -37,6 +39,7 @@ function sames() {
 document.body.addEventListener('htmx:beforeSwap', event => {
   if (!event.detail.shouldSwap || !isWriting()) return;
   event.detail.shouldSwap = false;
+  clearTimeout(quiet);
   const reload = document.createElement('a');
   reload.href = location.href;
   reload.textContent = said.dataset.changed;
@@ -47,7 +50,8 @@ document.body.addEventListener('htmx:afterSettle', () => {
   offers();
   sames();
   said.replaceChildren(live().querySelector('#standing').textContent);
-  setTimeout(() => said.replaceChildren(), 6000);
+  clearTimeout(quiet);
+  quiet = setTimeout(() => said.replaceChildren(), SAID);
 });
 
 // Where no stream can be had, or while it is away, the page asks by itself.

@@ -1,13 +1,13 @@
 package cn.gongkai.intake.board;
 
 import cn.gongkai.intake.policy.Policies;
-import cn.gongkai.intake.progress.Townships;
 import cn.gongkai.intake.status.StatusList;
 import cn.gongkai.intake.status.StatusListener;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,16 +35,15 @@ public class Boards implements StatusListener {
     private static final Duration FORGOTTEN = Duration.ofMinutes(30);
 
     private final StatusList statuses;
-    private final Townships townships;
+    private final Townships townships = Townships.china();
     private final Policies policies;
     private final Clock clock;
     private final Divisions divisions = Divisions.china();
     private final Map<Integer, Year> years = new ConcurrentHashMap<>();
     private final List<BiConsumer<ReportYear, String>> listeners = new CopyOnWriteArrayList<>();
 
-    Boards(StatusList statuses, Townships townships, Policies policies, Clock clock) {
+    Boards(StatusList statuses, Policies policies, Clock clock) {
         this.statuses = statuses;
-        this.townships = townships;
         this.policies = policies;
         this.clock = clock;
     }

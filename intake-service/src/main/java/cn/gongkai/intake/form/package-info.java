@@ -16,7 +16,7 @@
  * <div th:replace="~{form :: form(${form})}"></div>
  * }</pre>
  *
- * <p>Parts of it can be shown by themselves, to be swapped by htmx: {@code form :: part(part, form)}, {@code form :: table(table, form)},
+ * <p>Parts of it can be shown by themselves: {@code form :: part(part, form)}, {@code form :: table(table, form)},
  * {@code form :: notes(part)}. Fields are named by {@link cn.gongkai.intake.form.FieldKey} ({@code c|3|3.4.1|naturalPerson},
  * {@code t|1}, {@code title}, {@code contact|phone}); a cell's id is {@code c-3-3.4.1-naturalPerson}, that of the field in it
  * {@code f-3-3.4.1-naturalPerson}, a note's {@code n-4}, its place in the text {@code m-4}. A note carries the rule ({@code data-rule}),

@@ -7,6 +7,7 @@ import cn.gongkai.platform.access.Scope;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -25,11 +26,10 @@ class ProgressController {
 
     private final StatusList statuses;
     private final Divisions divisions = Divisions.china();
-    private final Townships townships;
+    private final Townships townships = Townships.china();
 
-    ProgressController(StatusList statuses, Townships townships) {
+    ProgressController(StatusList statuses) {
         this.statuses = statuses;
-        this.townships = townships;
     }
 
     /**

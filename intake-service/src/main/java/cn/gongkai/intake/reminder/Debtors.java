@@ -7,8 +7,8 @@ import cn.gongkai.intake.status.StatusList.Query;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
-import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,18 +31,13 @@ class Debtors {
     private final StatusList statuses;
     private final Boards boards;
     private final Policies policies;
-    private final NavigableMap<String, Agency> townships = new TreeMap<>();
+    private final Townships townships = Townships.china();
+    private final Divisions divisions = Divisions.china();
 
     Debtors(StatusList statuses, Boards boards, Policies policies) {
         this.statuses = statuses;
         this.boards = boards;
         this.policies = policies;
-        Divisions divisions = Divisions.china();
-        for (Division division : divisions.all()) {
-            if (division.level() == Division.Level.TOWNSHIP) {
-                townships.put(division.code(), divisions.agency(division));
-            }
-        }
     }
 
     /** The agencies of a scope, for a year. Reads their statuses of that year and of the one before: a province's are some 3000. */
@@ -76,7 +71,10 @@ class Debtors {
     private record Latest(Agency agency, String submission, String state, Instant since) {}
 
     private Roll roll(Scope scope, ReportYear year, BiConsumer<ReportYear, Consumer<Latest>> reading) {
-        NavigableMap<String, Agency> expected = new TreeMap<>(townships(scope));
+        NavigableMap<String, Agency> expected = new TreeMap<>();
+        townships.below(scope.division(), "").stream()
+                .filter(township -> scope.holds(township.code()))
+                .forEach(township -> expected.put(township.code(), divisions.agency(township)));
         if (year.hasPrevious()) {
             reading.accept(
                     year.previous(),
@@ -103,14 +101,5 @@ class Debtors {
                 latest == null ? null : latest.submission(),
                 latest == null ? null : latest.since(),
                 policies.due(agency.code(), year).orElse(null));
-    }
-
-    private Map<String, Agency> townships(Scope scope) {
-        if (!scope.below()) {
-            Agency one = townships.get(scope.division());
-            return one == null ? Map.of() : Map.of(one.code(), one);
-        }
-        // A colon comes right after the digits.
-        return townships.subMap(scope.division(), true, scope.division() + ":", false);
     }
 }

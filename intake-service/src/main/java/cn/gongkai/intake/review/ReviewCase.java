@@ -7,6 +7,7 @@ import cn.gongkai.intake.submission.Step;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.intake.submission.SubmissionState;
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.compare.Changes;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param before the revision it is held against: the one it is to take the place of, else the one before; null for a first one
  * @param changes what is different since that one; null for a first one
+ * @param lastYear last year's report; null if there is none
  * @param judged what the rules found, with what the clerk said to it; warnings first
  * @param form the whole report, with what stands beside its cells and sentences
  * @param texts the parts in which words can be remarked on, as they are written
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 record ReviewCase(
         Submission submission,
         @Nullable Submission before,
-        @Nullable ReviewChanges changes,
+        @Nullable Changes changes,
+        @Nullable AnnualReport lastYear,
         List<Judged> judged,
         FormView form,
         List<PartText> texts) {

@@ -7,6 +7,7 @@ import cn.gongkai.intake.submission.Remark;
 import cn.gongkai.intake.submission.Submission;
 import cn.gongkai.intake.submission.SubmissionService;
 import cn.gongkai.report.AnnualReport;
+import cn.gongkai.report.compare.Changes;
 import cn.gongkai.report.finding.Explanation;
 import cn.gongkai.report.json.FindingView;
 import cn.gongkai.report.json.ReportJson;
@@ -48,7 +49,8 @@ class ReviewCases {
         return new ReviewCase(
                 submission,
                 before,
-                earlier == null ? null : ReviewChanges.between(earlier, report, lastYear, locale),
+                earlier == null ? null : Changes.between(earlier, report),
+                lastYear,
                 judged(form, submission.circumstances().explanations()),
                 form,
                 ReviewCase.PartText.of(report));

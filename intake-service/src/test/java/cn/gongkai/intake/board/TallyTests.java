@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.gongkai.intake.board.BoardView.Row;
 import cn.gongkai.intake.board.BoardView.Rule;
-import cn.gongkai.intake.progress.Townships;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import cn.gongkai.report.finding.FailedRule;
 import cn.gongkai.report.finding.Severity;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TallyTests {
 
     private static final Instant NOW = Instant.parse("2025-01-20T08:30:20Z");
-    private static final Townships TOWNSHIPS = new Townships(Divisions.china());
+    private static final Townships TOWNSHIPS = Townships.china();
     private static final FailedRule BALANCE = new FailedRule("T3-BALANCE", Severity.ERROR);
 
     private final YearBoard board = new YearBoard();

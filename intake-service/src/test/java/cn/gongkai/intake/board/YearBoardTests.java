@@ -2,9 +2,9 @@ package cn.gongkai.intake.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.gongkai.intake.progress.Townships;
 import cn.gongkai.platform.access.Scope;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class YearBoardTests {
 
     private static final Divisions CHINA = Divisions.china();
-    private static final Townships TOWNSHIPS = new Townships(CHINA);
+    private static final Townships TOWNSHIPS = Townships.china();
 
     /** Towns of two counties and another province, and two governments' own reports. */
     private static final List<String> AGENCIES =

@@ -3,11 +3,10 @@ package cn.gongkai.publication.place;
 import cn.gongkai.platform.problem.ProblemException;
 import cn.gongkai.report.division.Division;
 import cn.gongkai.report.division.Divisions;
+import cn.gongkai.report.division.Townships;
 import cn.gongkai.report.finding.Wording;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -20,7 +19,7 @@ public class Places {
     private static final String COUNTRY = "0";
 
     private final Divisions divisions = Divisions.china();
-    private final Map<String, Integer> townships = new HashMap<>();
+    private final Townships townships = Townships.china();
     private final List<Named> bySize;
 
     /** A division with the names of those above it. */
@@ -43,14 +42,6 @@ public class Places {
     }
 
     Places() {
-        for (Division division : divisions.all()) {
-            if (division.level() == Division.Level.TOWNSHIP) {
-                townships.merge("", 1, Integer::sum);
-                for (Division above : divisions.path(division)) {
-                    townships.merge(above.code(), 1, Integer::sum);
-                }
-            }
-        }
         bySize = divisions.all().stream()
                 .sorted(Comparator.comparingInt(
                                 (Division division) -> division.code().length())
@@ -103,7 +94,7 @@ public class Places {
 
     /** How many townships, streets and the like a division has; 1 for one of them. */
     public int townships(String code) {
-        return townships.getOrDefault(code, 0);
+        return townships.below(code);
     }
 
     /** A division's name with those of the divisions above it. */

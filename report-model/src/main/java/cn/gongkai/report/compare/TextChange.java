@@ -11,6 +11,8 @@ import java.util.List;
  */
 public record TextChange(Wording heading, List<Piece> pieces) {
 
+    private static final int BESIDE = 60;
+
     public TextChange {
         pieces = List.copyOf(pieces);
     }
@@ -23,5 +25,13 @@ public record TextChange(Wording heading, List<Piece> pieces) {
     }
 
     /** Some sentences in a row. Those that were not removed are, one after the other, the later text. */
-    public record Piece(Kind kind, String text) {}
+    public record Piece(Kind kind, String text) {
+
+        /** Of what is long only the beginning and the end, for readers who look for what is different beside it. */
+        public String shortened() {
+            return text.length() <= 2 * BESIDE
+                    ? text
+                    : text.substring(0, BESIDE) + " …… " + text.substring(text.length() - BESIDE);
+        }
+    }
 }

@@ -48,4 +48,14 @@ class ChangesTests {
         assertThat(Sentences.difference("", "甲。乙。")).containsExactly(new Piece(Kind.ADDED, "甲。乙。"));
         assertThat(Sentences.difference("甲。乙。", "")).containsExactly(new Piece(Kind.REMOVED, "甲。乙。"));
     }
+
+    @Test
+    void whatIsLongAndStaysTheSameIsShownByItsBeginningAndItsEnd() {
+        String text = "甲".repeat(100) + "乙".repeat(100);
+
+        assertThat(new TextChange.Piece(TextChange.Kind.UNCHANGED, text).shortened())
+                .isEqualTo("甲".repeat(60) + " …… " + "乙".repeat(60));
+        assertThat(new TextChange.Piece(TextChange.Kind.UNCHANGED, "甲乙").shortened())
+                .isEqualTo("甲乙");
+    }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class Background {
         Set<Long> wanted = new HashSet<>();
         for (Inquiry inquiry : inquiries) {
             AnnualReport report = inquiry.report();
-            keys.add(lastYear(report));
+            lastYear(report).ifPresent(keys::add);
             members(report.agency().code()).forEach(member -> keys.add(new Key(member.code(), report.year())));
             wanted.addAll(bands(inquiry));
         }
@@ -52,7 +53,7 @@ final class Background {
     Inquiry past(Inquiry inquiry) {
         AnnualReport report = inquiry.report();
         List<CarriedFigures> alike = lookalikes.before(key(report), inquiry.receivedAt(), bands(inquiry));
-        return inquiry.against(new Past(known.get(lastYear(report)), reported(report), alike));
+        return inquiry.against(new Past(lastYear(report).map(known::get).orElse(null), reported(report), alike));
     }
 
     /** What an accepted report hands on, to the batch from now on, and to the store when it is kept. */
@@ -78,8 +79,11 @@ final class Background {
         return new Key(report.agency().code(), report.year());
     }
 
-    private static Key lastYear(AnnualReport report) {
-        return new Key(report.agency().code(), report.year().previous());
+    /** Empty for the first year of all. */
+    private static Optional<Key> lastYear(AnnualReport report) {
+        return report.year().hasPrevious()
+                ? Optional.of(new Key(report.agency().code(), report.year().previous()))
+                : Optional.empty();
     }
 
     private @Nullable Members reported(AnnualReport report) {

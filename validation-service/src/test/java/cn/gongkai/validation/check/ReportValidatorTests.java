@@ -53,6 +53,14 @@ class ReportValidatorTests {
     }
 
     @Test
+    void firstYearOfAllHasNoneBeforeIt() {
+        AnnualReport first = OF_2024.with(SampleReports.AGENCY, new ReportYear(2008));
+
+        assertThat(validator.validate(List.of(submitted("a", 1, first, Circumstances.NONE))))
+                .hasSize(1);
+    }
+
+    @Test
     void asksTheStoreOncePerBatch() {
         validator.validate(List.of(
                 submitted("a", 1, OF_2024, Circumstances.NONE), submitted("b", 1, OF_2025, Circumstances.NONE)));

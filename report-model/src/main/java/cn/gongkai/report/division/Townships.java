@@ -1,30 +1,26 @@
-package cn.gongkai.intake.progress;
+package cn.gongkai.report.division;
 
-import cn.gongkai.report.division.Division;
-import cn.gongkai.report.division.Divisions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** The townships, each of which has to report every year, in the order of their codes. */
-@Component
 public final class Townships {
 
     private final List<Division> townships;
     private final String[] codes;
 
-    Townships() {
-        this(Divisions.china());
-    }
-
-    /** The townships of a tree of divisions. */
-    public Townships(Divisions divisions) {
-        this.townships = divisions.all().stream()
+    private Townships() {
+        this.townships = Divisions.china().all().stream()
                 .filter(division -> division.level() == Division.Level.TOWNSHIP)
                 .sorted(Comparator.comparing(Division::code))
                 .toList();
         this.codes = townships.stream().map(Division::code).toArray(String[]::new);
+    }
+
+    /** Those of the whole country, gathered once. */
+    public static Townships china() {
+        return China.TOWNSHIPS;
     }
 
     /** How many lie at or below a division; below the empty code, all. */
@@ -55,5 +51,11 @@ public final class Townships {
     /** A colon comes right after the digits. */
     private int end(String division) {
         return start(division + ":");
+    }
+
+    /** Gathered when first asked for. */
+    private static final class China {
+
+        static final Townships TOWNSHIPS = new Townships();
     }
 }
