@@ -109,16 +109,21 @@ public final class Client {
     }
 
     public JsonNode await(String id, Predicate<JsonNode> condition) throws IOException, InterruptedException {
+        return awaitAt("/api/v1/submissions/" + id, condition);
+    }
+
+    /** Asks an address again and again until its answer is as wished. */
+    public JsonNode awaitAt(String path, Predicate<JsonNode> condition) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
-        JsonNode submission;
+        JsonNode answer;
         do {
-            submission = json("/api/v1/submissions/" + id);
-            if (condition.test(submission)) {
-                return submission;
+            answer = json(path);
+            if (condition.test(answer)) {
+                return answer;
             }
             Thread.sleep(50);
         } while (Instant.now().isBefore(end));
-        throw new AssertionError("still waiting for " + id + ": " + submission);
+        throw new AssertionError("still waiting for " + path + ": " + answer);
     }
 
     private HttpRequest.Builder request(String path) throws IOException, InterruptedException {

@@ -95,6 +95,8 @@ public final class Platform implements AutoCloseable {
         Map<String, String> environment = builder.environment();
         environment.put("GONGKAI_DATA", folder.toString());
         environment.put("WEBHOOK_ALLOWED_HOSTS", "localhost");
+        // What a webhook refuses is parked after a moment instead of a day.
+        environment.put("INTAKE_WEBHOOK_RETRYAFTER", "200ms");
         for (int i = 0; i < PORTS.size(); i++) {
             environment.put(PORTS.get(i), ports.get(i).toString());
         }

@@ -24,6 +24,8 @@ record Course(List<Stage> stages, List<Moment> moments) {
         CURRENT,
         /** It did not get through here. */
         STOPPED,
+        /** It was taken back here. */
+        WITHDRAWN,
         AHEAD
     }
 
@@ -56,7 +58,8 @@ record Course(List<Stage> stages, List<Moment> moments) {
         Progress here =
                 switch (submission.state()) {
                     case PUBLISHED, SUPERSEDED -> Progress.DONE;
-                    case RETURNED, FAILED, WITHDRAWN -> Progress.STOPPED;
+                    case RETURNED, FAILED -> Progress.STOPPED;
+                    case WITHDRAWN -> Progress.WITHDRAWN;
                     case RECEIVED, EXPLANATION_REQUIRED, ACCEPTED, IN_REVIEW, APPROVED -> Progress.CURRENT;
                 };
         List<Stage> stages = new ArrayList<>();

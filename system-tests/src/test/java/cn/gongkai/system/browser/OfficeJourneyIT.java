@@ -7,12 +7,14 @@ import cn.gongkai.system.Client;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -62,34 +64,81 @@ class OfficeJourneyIT {
             tab.open(webhook + "?state=DELIVERED");
             assertThat(page.locator("table")).containsText("纸坊镇");
             assertThat(page.locator("table .state.PUBLISHED")).isVisible();
-            tab.lookOver("webhook");
-            stage.lookOver("webhooks", "jining", "/webhooks");
+            tab.lookOver(View.WEBHOOK);
+            stage.lookOver(View.WEBHOOKS, "jining", "/webhooks");
         } finally {
             receiver.stop(0);
         }
     }
 
     @Test
+    void whatAReceiverRefusedIsSentAgainByHand() throws Exception {
+        AtomicInteger answer = new AtomicInteger(503);
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(answer.get(), -1);
+            exchange.close();
+        });
+        receiver.start();
+        try (Tab tab = stage.as("jining", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/webhooks");
+            page.locator("#address")
+                    .fill("http://localhost:" + receiver.getAddress().getPort() + "/status");
+            page.locator("#division").fill(COUNTY);
+            page.locator("input[name=states][value=PUBLISHED]").check();
+            page.locator("form.fields button").click();
+            String webhook =
+                    page.locator("form[action$='/test']").getAttribute("action").split("/")[2];
+            Reports.handIn(intake, Reports.ofTown(COUNTY + "105", "嘉祥县", "马村镇"));
+            Reports.handIn(intake, Reports.ofTown(COUNTY + "106", "嘉祥县", "金屯镇"));
+            awaitParked(webhook, 2);
+
+            tab.open(site + "/webhooks/" + webhook + "?state=PARKED");
+            tab.lookOver(View.WEBHOOK_PARKED);
+            answer.set(204);
+            page.locator("tbody form button").first().click();
+            assertThat(page.locator("p.done")).isVisible();
+            awaitParked(webhook, 1);
+            tab.open(site + "/webhooks/" + webhook);
+            page.locator("form.tools button").click();
+            awaitParked(webhook, 0);
+            tab.open(site + "/webhooks/" + webhook + "?state=PARKED");
+            assertThat(page.locator("p.none")).isVisible();
+        } finally {
+            receiver.stop(0);
+        }
+    }
+
+    private void awaitParked(String webhook, int count) throws IOException, InterruptedException {
+        intake.awaitAt(
+                "/api/v1/webhooks/" + webhook + "/deliveries?state=PARKED",
+                deliveries -> deliveries.path("items").size() == count);
+    }
+
+    @Test
     void agenciesThatAreNotDoneAreRemindedByHandAndSeeIt() {
+        stage.lookOver(View.REMINDERS_PREFECTURE, "jining", "/reminders");
         try (Tab tab = stage.as("liangshan", Language.CHINESE)) {
             Page page = tab.page();
             tab.open(site + "/reminders?division=370832");
             page.locator("form:has(input[value='" + Reports.HANGAI + "']) button")
                     .click();
             assertThat(page.locator("p.done")).isVisible();
-            tab.lookOver("reminders");
+            tab.lookOver(View.REMINDERS);
         }
         try (Tab clerk = stage.as("hangai", Language.CHINESE)) {
             clerk.open(site + "/");
             assertThat(clerk.page().locator("p.reminded")).containsText("提醒");
-            clerk.lookOver("home-reminded");
+            clerk.lookOver(View.HOME_REMINDED);
         }
     }
 
     @Test
     void auditLogTellsWhoDidWhatAndCanBeTakenAway() throws Exception {
         String id = Reports.handIn(intake, Reports.ofTown(COUNTY + "102", "嘉祥县", "梁宝寺镇"));
-        stage.lookOver("audit", "jining", "/audit?division=" + COUNTY);
+        stage.lookOver(View.AUDIT, "jining", "/audit?division=" + COUNTY);
         try (Tab tab = stage.as("jining", Language.CHINESE)) {
             Page page = tab.page();
             tab.open(site + "/audit?division=" + COUNTY);

@@ -34,10 +34,12 @@ final class Reports {
     }
 
     static String ofTown(String code, String county, String town, int year) {
-        return of(SampleFiles.HANGAI_CORRECTED, year)
-                .replace(HANGAI, code)
-                .replace("梁山县", county)
-                .replace("韩垓镇", town);
+        return ofTown(SampleFiles.HANGAI_CORRECTED, code, county, town, year);
+    }
+
+    /** One of another town, with or without errors. */
+    static String ofTown(SampleFiles hangai, String code, String county, String town, int year) {
+        return of(hangai, year).replace(HANGAI, code).replace("梁山县", county).replace("韩垓镇", town);
     }
 
     /** Hands in, explains whatever is to be explained, and waits until only people can go on. */

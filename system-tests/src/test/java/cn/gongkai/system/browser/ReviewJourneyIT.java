@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,21 @@ class ReviewJourneyIT {
 
     /** A year that no other test hands in for in this county. */
     private static final int YEAR = 2023;
+
+    /** The year whose reports are due now. */
+    private static final int RUNNING = Year.now(ZoneId.of("Asia/Shanghai")).getValue() - 1;
+
+    private static final String DUE = "input[name='due." + RUNNING + "']";
+    private static final String SUPERVISION = "select[name='rule.DOC-SUPERVISION']";
+
+    /** Selects the beginning of a paragraph as a mouse would. */
+    private static final String SELECT = """
+            paragraph => {
+              const words = paragraph.firstChild;
+              getSelection().setBaseAndExtent(words, 0, words, words.data.indexOf('，', 8));
+              paragraph.dispatchEvent(new MouseEvent('mouseup', {bubbles: true}));
+            }
+            """;
 
     private final Stage stage;
     private final String site;
@@ -64,31 +81,74 @@ class ReviewJourneyIT {
 
     @Test
     @Order(1)
-    void prefectureDecidesThatTheCountyReviewsFirst() {
+    void prefectureDecidesThatTheCountyReviewsFirstUntilWhenAndHowSeverely() {
         try (Tab tab = stage.as("jining", Language.CHINESE)) {
             tab.open(site + POLICY);
             Page page = tab.page();
             page.locator("input[name=review][value=BEFORE_PUBLICATION]").check();
+            page.locator(DUE).fill(RUNNING + 1 + "-01-20");
+            page.locator(SUPERVISION).selectOption("NOTICE");
             page.locator("p.save button").click();
             assertThat(page.locator("p.saved")).isVisible();
             assertThat(page.locator("input[name=review][value=BEFORE_PUBLICATION]"))
                     .isChecked();
+            assertThat(page.locator(DUE)).hasValue(RUNNING + 1 + "-01-20");
+            assertThat(page.locator(SUPERVISION)).hasValue("NOTICE");
         }
-        stage.lookOver("policy", "jining", POLICY);
+        stage.lookOver(View.POLICY, "jining", POLICY);
+        try (Tab clerk = stage.as("hangai", Language.CHINESE)) {
+            clerk.open(site + "/");
+            assertThat(clerk.page().locator("section.task")).containsText("1月20日");
+        }
     }
 
     @Test
     @Order(2)
-    void whatIsHandedInWaitsInTheQueue() throws Exception {
+    void clerkTakesAReportBackBeforeItIsReviewed() throws Exception {
+        String id = Reports.handIn(intake, Reports.of(SampleFiles.HANGAI_CORRECTED, YEAR));
+        stage.lookOver(View.SUBMISSION_IN_REVIEW, "hangai", "/submissions/" + id);
+        try (Tab clerk = stage.as("hangai", Language.CHINESE)) {
+            Page page = clerk.page();
+            clerk.open(site + "/submissions/" + id);
+            page.locator("details.withdraw summary").click();
+            page.locator("#withdrawal-reason").fill("附件有误");
+            page.locator("details.withdraw input[type=checkbox]").check();
+            page.locator("details.withdraw button").click();
+            assertThat(page.locator("#standing .state")).hasClass("state WITHDRAWN");
+            assertThat(page.locator(".stages .WITHDRAWN")).containsText("已撤回");
+            assertThat(page.locator(".timeline")).containsText("附件有误");
+        }
+        stage.lookOver(View.SUBMISSION_WITHDRAWN, "hangai", "/submissions/" + id);
+    }
+
+    @Test
+    @Order(3)
+    void whatIsHandedInWaitsInTheQueueAndIsFound() throws Exception {
         returned = Reports.handIn(intake, Reports.of(SampleFiles.HANGAI_CORRECTED, YEAR));
         approved = Reports.handIn(intake, Reports.ofTown("370832105", "梁山县", "杨营镇", YEAR));
-        stage.lookOver("review-queue", "liangshan", "/review");
-        stage.lookOver("review", "liangshan", "/review/" + returned);
+        stage.lookOver(View.REVIEW_QUEUE, "liangshan", "/review");
+        stage.lookOver(View.REVIEW, "liangshan", "/review/" + approved);
+        try (Tab reviewer = stage.as("liangshan", Language.CHINESE)) {
+            Page page = reviewer.page();
+            Locator rows = page.locator("tbody tr");
+            reviewer.open(site + "/review");
+            assertThat(rows).hasCount(2);
+            page.locator("input[name=name]").fill("杨营");
+            page.locator("select[name=year]").selectOption(Integer.toString(YEAR));
+            page.locator("form.tools button").click();
+            assertThat(rows).hasCount(1);
+            assertThat(rows).containsText("杨营镇");
+            page.locator("select[name=findings]").selectOption("WARNINGS");
+            page.locator("form.tools button").click();
+            assertThat(page.locator("p.none")).isVisible();
+            page.locator("form.tools a").click();
+            assertThat(rows).hasCount(2);
+        }
     }
 
     /** From the queue on without a mouse: Enter begins, arrows walk the cells, M writes a remark, Ctrl+Enter sends, A approves. */
     @Test
-    @Order(3)
+    @Order(4)
     void reviewerReturnsOneWithRemarksAndApprovesTheOtherByKeyboard() throws Exception {
         try (Tab tab = stage.as("liangshan", Language.CHINESE)) {
             tab.open(site + "/review?year=" + YEAR);
@@ -104,9 +164,15 @@ class ReviewJourneyIT {
             page.locator("#remark-text").fill("请核对本栏数字");
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#written li")).hasCount(1);
-            tab.lookOver("review-remark");
+            page.locator("#part-1 .form-content p").first().evaluate(SELECT);
+            page.locator("#on-words").click();
+            page.locator("#remark-text").fill("此句请说明依据");
+            tab.lookOver(View.REVIEW_REMARK);
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#written li")).hasCount(2);
             page.keyboard().press("r");
             page.locator("#note").fill("请补充说明");
+            tab.lookOver(View.REVIEW_DECISION);
             page.keyboard().press("Control+Enter");
 
             page.waitForURL(url -> !url.contains(returned));
@@ -120,22 +186,24 @@ class ReviewJourneyIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void clerkSeesWhyItCameBack() {
-        stage.lookOver("submission-remarks", "hangai", "/submissions/" + returned);
+        stage.lookOver(View.SUBMISSION_REMARKS, "hangai", "/submissions/" + returned);
         try (Tab clerk = stage.as("hangai", Language.CHINESE)) {
             clerk.open(site + "/submissions/" + returned);
             assertThat(clerk.page().locator("section.remarks")).containsText("请核对本栏数字");
             assertThat(clerk.page().locator("section.remarks")).containsText("请补充说明");
+            assertThat(clerk.page().locator("section.remarks li", new Page.LocatorOptions().setHasText("此句请说明依据")))
+                    .containsText(YEAR + "年，韩垓镇");
         }
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void mendedOneShowsOnlyWhatChangedAndIsApproved() throws Exception {
         mended = Reports.handIn(
                 intake, Reports.of(SampleFiles.HANGAI_CORRECTED, YEAR).replace("\"licensing\": 0", "\"licensing\": 3"));
-        stage.lookOver("review-again", "liangshan", "/review/" + mended);
+        stage.lookOver(View.REVIEW_AGAIN, "liangshan", "/review/" + mended);
         try (Tab tab = stage.as("liangshan", Language.CHINESE)) {
             tab.open(site + "/review/" + mended);
             Page page = tab.page();

@@ -24,25 +24,59 @@ final class Screenshots {
     /** What a palette can hold. */
     private static final int MOST_COLOURS = 256;
 
+    /** What the address points at, or where somebody is at work, is what the picture shows. */
+    private static final String SHOW = """
+            () => {
+              const shown = document.querySelector(':target') ?? document.activeElement;
+              if (shown !== document.body) shown.scrollIntoView({block: 'center'});
+            }
+            """;
+
     private static final @Nullable String FOLDER = System.getProperty("screenshots");
 
     private Screenshots() {}
 
-    /** Keeps the page as {@code NAME-WIDTH.png} if it is in Chinese. */
-    static void keep(Page page, Language language, String name, int width) {
+    /** What {@code docs/screenshots.md} is: every view, wide and narrow, in the order of the journeys. */
+    static String page() {
+        StringBuilder page = new StringBuilder("""
+                # The pages
+
+                Every page of the platform, as the browser tests look it over: at 1440 and at 360 pixels, in Chinese, with sample reports. A
+                picture shows the beginning of a page, or where somebody is at work on it. [CONTRIBUTING.md](../CONTRIBUTING.md#build) says how
+                they are taken anew.
+                """);
+        for (View.Part part : View.Part.values()) {
+            page.append("\n## ").append(part.heading()).append('\n');
+            for (View view : part.views()) {
+                page.append("""
+
+                        ### %s
+                        <img src="screenshots/%s" width="640" alt="%1$s, wide"> <img src="screenshots/%s" width="160" alt="%1$s, narrow">
+                        """.formatted(view.shows(), view.file(Tab.WIDE), view.file(Tab.NARROW)));
+            }
+        }
+        return page.toString();
+    }
+
+    /** Keeps the page as its file if it is in Chinese. */
+    static void keep(Page page, Language language, View view, int width) {
         if (FOLDER == null || language != Language.CHINESE) {
             return;
         }
         Path folder = Path.of(System.getProperty("gongkai.root")).resolve(FOLDER);
         int height = (Integer) page.evaluate("document.documentElement.scrollHeight");
-        byte[] picture = page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setClip(0, 0, width, Math.min(height, MOST_HEIGHT)));
+        // A window as high as the picture: what keeps to the edge of the window would stand in the middle of a higher
+        // one.
+        page.setViewportSize(width, Math.min(height, MOST_HEIGHT));
+        page.evaluate(SHOW);
+        byte[] picture = page.screenshot();
         try {
             Files.createDirectories(folder);
             ImageIO.write(
                     withPalette(ImageIO.read(new ByteArrayInputStream(picture))),
                     "png",
-                    folder.resolve(name + "-" + width + ".png").toFile());
+                    folder.resolve(view.file(width)).toFile());
+            Files.writeString(folder.resolveSibling(folder.getFileName() + ".md"), page());
         } catch (IOException unwritten) {
             throw new UncheckedIOException(unwritten);
         }

@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** From intake's first page to the issuer and back, and out again. */
 @ExtendWith(OnStage.class)
@@ -27,11 +27,11 @@ class SignInJourneyIT {
         try (Tab tab = stage.newcomer(language)) {
             Page page = tab.page();
             tab.open(intake + "/");
-            tab.lookOver("welcome");
+            tab.lookOver(View.WELCOME);
 
             page.locator("main a[href*='/oauth2/']").press("Enter");
             page.waitForURL(stage.platform().issuer() + "/**");
-            tab.lookOver("sign-in");
+            tab.lookOver(View.SIGN_IN);
             page.locator("#username").fill("hangai");
             page.locator("#password").fill("demo");
             page.locator("#password").press("Enter");
@@ -44,13 +44,19 @@ class SignInJourneyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hangai", "liangshan", "shandong", "operator"})
-    void homeOfEveryRoleIsForEverybody(String person) {
+    @CsvSource({
+        "HOME_CLERK, hangai",
+        "HOME_REVIEWER, liangshan",
+        "HOME_SUPERVISOR, jining",
+        "HOME_PROVINCE, shandong",
+        "HOME_OPERATOR, operator"
+    })
+    void homeOfEveryRoleIsForEverybody(View home, String person) {
         for (Language language : Language.values()) {
             try (Tab tab = stage.as(person, language)) {
                 tab.open(intake + "/");
                 assertThat(tab.page().locator(".who")).isVisible();
-                tab.lookOver("home-" + person);
+                tab.lookOver(home);
             }
         }
     }
@@ -65,7 +71,7 @@ class SignInJourneyIT {
             page.locator("#password").fill("wrong");
             page.locator("form.sign-in button").click();
             assertThat(page.getByText("用户名或密码不正确")).isVisible();
-            tab.lookOver("sign-in-refused");
+            tab.lookOver(View.SIGN_IN_REFUSED);
         }
     }
 

@@ -81,11 +81,11 @@ final class Stage implements AutoCloseable {
     }
 
     /** Looks over a page of one of the demo people in every language. */
-    void lookOver(String name, String person, String path) {
+    void lookOver(View view, String person, String path) {
         for (Language language : Language.values()) {
             try (Tab tab = as(person, language)) {
                 assertThat(tab.open(platform.intakeAddress() + path)).as(path).isEqualTo(200);
-                tab.lookOver(name);
+                tab.lookOver(view);
             }
         }
     }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
 import cn.gongkai.system.Client;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,13 +32,20 @@ class SubmissionJourneyIT {
     void explainedReportIsPublishedBeforeTheEyesOfWhoeverLooks() throws Exception {
         String id = intake.submit(SampleFormat.DOCX.mediaType(), SampleFiles.SIXIA.bytes(SampleFormat.DOCX));
         intake.awaitSettled(id);
-        stage.lookOver("submission-explanation", "sixia", "/submissions/" + id);
+        stage.lookOver(View.SUBMISSION_EXPLANATION, "sixia", "/submissions/" + id);
         try (Tab clerk = stage.as("sixia", Language.CHINESE);
                 Tab reviewer = stage.as("shangyou", Language.CHINESE)) {
             String address = stage.platform().intakeAddress() + "/submissions/" + id;
             reviewer.open(address);
             reviewer.page().evaluate("window.notReloaded = true");
             clerk.open(address);
+            Download annotated = clerk.page()
+                    .waitForDownload(
+                            () -> clerk.page().locator("a[href$='/annotated']").click());
+            assertThat(annotated.suggestedFilename()).endsWith(".docx");
+            try (ZipFile word = new ZipFile(annotated.path().toFile())) {
+                assertThat(word.getEntry("word/comments.xml")).isNotNull();
+            }
             for (Locator field : clerk.page().locator("#explain textarea").all()) {
                 field.fill("情况属实，已与有关科室核对。");
             }
@@ -49,9 +58,9 @@ class SubmissionJourneyIT {
     }
 
     @Test
-    void returnedReportSaysWhereItIsWrongAndTheNextOneWhatChanged() throws Exception {
+    void reportIsReturnedMendedPublishedAndCorrected() throws Exception {
         String first = Reports.handIn(intake, Reports.of(SampleFiles.HANGAI, YEAR));
-        stage.lookOver("submission-returned", "hangai", "/submissions/" + first);
+        stage.lookOver(View.SUBMISSION_RETURNED, "hangai", "/submissions/" + first);
         try (Tab tab = stage.as("hangai", Language.CHINESE)) {
             Page page = tab.page();
             tab.open(stage.platform().intakeAddress() + "/submissions/" + first);
@@ -61,13 +70,34 @@ class SubmissionJourneyIT {
         }
 
         String second = Reports.handIn(intake, Reports.of(SampleFiles.HANGAI_CORRECTED, YEAR));
-        stage.lookOver("submission-changes", "hangai", "/submissions/" + second);
-        stage.lookOver("submission-whole", "hangai", "/submissions/" + second + "?view=whole");
+        stage.lookOver(View.SUBMISSION_CHANGES, "hangai", "/submissions/" + second);
+        stage.lookOver(View.SUBMISSION_WHOLE, "hangai", "/submissions/" + second + "?view=whole");
         try (Tab tab = stage.as("hangai", Language.CHINESE)) {
             tab.open(stage.platform().intakeAddress() + "/submissions/" + second);
             Locator changes = tab.page().locator("section[aria-labelledby=report]");
             assertThat(changes.locator("ins").first()).isVisible();
             assertThat(changes.locator("table.form-3")).hasCount(0);
         }
+
+        try (Tab tab = stage.as("hangai", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(stage.platform().intakeAddress() + "/submissions/" + second);
+            page.locator("#correct").click();
+            page.locator("html[data-ready=draft]").waitFor();
+            page.locator("[name='c|2|penalty']").fill("2");
+            page.locator("#reason").fill("行政处罚件数漏计二件");
+            assertThat(page.locator("#outlook")).hasAttribute("data-outcome", "PUBLISHED");
+            tab.lookOver(View.DRAFT_CORRECTION);
+            page.locator("#submit").click();
+            page.locator("#dialog button[value=yes]").click();
+            page.waitForURL("**/submissions/" + Reports.HANGAI + "-" + YEAR + "-3");
+            assertThat(page.locator("#standing .state")).hasClass("state PUBLISHED");
+
+            page.locator("section.standing .tools a[href*='/reports/']").click();
+            assertThat(page.locator(".correction")).containsText("行政处罚件数漏计二件");
+            page.locator(".revisions li:not([aria-current]) a").first().click();
+            assertThat(page.locator("p.notice")).isVisible();
+        }
+        stage.lookOver(View.SUBMISSION_SUPERSEDED, "hangai", "/submissions/" + second);
     }
 }

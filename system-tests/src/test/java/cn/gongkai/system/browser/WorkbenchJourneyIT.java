@@ -7,8 +7,9 @@ import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -23,12 +24,14 @@ class WorkbenchJourneyIT {
 
     private static final String CELL = "[name='c|3|1|naturalPerson']";
 
-    /** Gives the page a file as a mouse would drop it. */
+    /** Gives the page files as a mouse would drop them. */
     private static final String DROP = """
-            (target, file) => {
-              const bytes = Uint8Array.from(atob(file.base64), c => c.charCodeAt(0));
+            (target, files) => {
               const data = new DataTransfer();
-              data.items.add(new File([bytes], file.name, {type: file.type}));
+              for (const file of files) {
+                const bytes = Uint8Array.from(atob(file.base64), c => c.charCodeAt(0));
+                data.items.add(new File([bytes], file.name, {type: file.type}));
+              }
               for (const type of ['dragenter', 'dragover', 'drop']) {
                 target.dispatchEvent(new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer: data}));
               }
@@ -53,24 +56,16 @@ class WorkbenchJourneyIT {
 
     @Test
     void wordFileIsDroppedMendedExplainedAndPublishedBeforeTheClerksEyes() {
-        stage.lookOver("workbench", "hangai", "/workbench");
+        stage.lookOver(View.WORKBENCH, "hangai", "/workbench");
         try (Tab tab = stage.as("hangai", Language.CHINESE)) {
             Page page = tab.page();
             tab.open(site + "/workbench");
-            FilePayload file = new FilePayload(
-                    "韩垓镇.docx", SampleFormat.DOCX.mediaType(), SampleFiles.HANGAI.bytes(SampleFormat.DOCX));
-            page.locator("main")
-                    .evaluate(
-                            DROP,
-                            Map.of(
-                                    "name", file.name,
-                                    "type", file.mimeType,
-                                    "base64", Base64.getEncoder().encodeToString(file.buffer)));
+            drop(page, List.of(file("韩垓镇.docx", SampleFormat.DOCX, SampleFiles.HANGAI.bytes(SampleFormat.DOCX))));
 
             page.waitForURL("**/drafts/" + Reports.HANGAI + "/2024");
             assertThat(page.locator("#outlook")).hasAttribute("data-outcome", "RETURNED");
             assertThat(page.locator("#form [aria-invalid=true]").first()).isVisible();
-            tab.lookOver("draft-errors");
+            tab.lookOver(View.DRAFT_ERRORS);
 
             while (page.locator("#outlook").getAttribute("data-errors").matches("[1-9][0-9]*")
                     && page.locator("#repairs .repair button").count() > 0) {
@@ -91,12 +86,53 @@ class WorkbenchJourneyIT {
             assertThat(page.locator("#standing .state")).hasClass("state PUBLISHED");
             assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
         }
-        stage.lookOver("workbench-published", "hangai", "/workbench");
+        stage.lookOver(View.WORKBENCH_PUBLISHED, "hangai", "/workbench");
+    }
+
+    @Test
+    void filesOfSeveralYearsAreDroppedAtOnceAndWhatCannotBeReadSaysWhy() {
+        try (Tab tab = stage.as("sixia", Language.CHINESE)) {
+            Page page = tab.page();
+            tab.open(site + "/workbench");
+            drop(
+                    page,
+                    List.of(
+                            ofYear(EMPTY_YEAR),
+                            ofYear(EMPTY_YEAR + 1),
+                            file("会议通知.txt", SampleFormat.TXT, "明天下午开会".getBytes(StandardCharsets.UTF_8))));
+
+            assertThat(page.locator("#uploads .done a")).hasCount(2);
+            assertThat(page.locator("#uploads .refused")).containsText("会议通知.txt");
+            for (int year : new int[] {EMPTY_YEAR, EMPTY_YEAR + 1}) {
+                assertThat(page.locator("#years tr[data-year='" + year + "'] a[href*='/drafts/']")
+                                .first())
+                        .isVisible();
+            }
+            tab.expectComplaint("422");
+            tab.lookOver(View.WORKBENCH_FILES);
+        }
+    }
+
+    private static Map<String, String> ofYear(int year) {
+        byte[] report = Reports.of(SampleFiles.SIXIA, year).getBytes(StandardCharsets.UTF_8);
+        return file("寺下镇" + year + "年.json", SampleFormat.JSON, report);
+    }
+
+    private static Map<String, String> file(String name, SampleFormat format, byte[] bytes) {
+        return Map.of(
+                "name", name,
+                "type", format.mediaType(),
+                "base64", Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static void drop(Page page, List<Map<String, String>> files) {
+        page.locator("html[data-ready=drop]").waitFor();
+        page.locator("main").evaluate(DROP, files);
     }
 
     @Test
     void formIsFilledFromNothingByKeyboardAndPasteAndOutlivesAReload() {
-        stage.lookOver("draft-empty", "hangai", "/drafts/" + Reports.HANGAI + "/" + EMPTY_YEAR);
+        stage.lookOver(View.DRAFT_EMPTY, "hangai", "/drafts/" + Reports.HANGAI + "/" + EMPTY_YEAR);
         try (Tab tab = stage.as("hangai", Language.CHINESE)) {
             Page page = tab.page();
             tab.open(site + "/drafts/" + Reports.HANGAI + "/" + EMPTY_YEAR);
@@ -123,6 +159,7 @@ class WorkbenchJourneyIT {
             Locator pasted = page.locator("#dialog[open]");
             assertThat(pasted.locator("td.words")).hasText("七");
             assertThat(pasted.locator("td.outside")).hasText(new String[] {"9", "1", "2", "3"});
+            tab.lookOver(View.DRAFT_PASTE);
             pasted.locator("button").last().click();
             assertThat(page.locator("#dialog")).isHidden();
             assertThat(page.locator("[name='c|3|4|other']")).hasValue("0");
@@ -131,7 +168,7 @@ class WorkbenchJourneyIT {
             page.reload();
             assertThat(page.locator(CELL)).hasValue("5");
             assertThat(page.locator("[name='c|3|3.1|naturalPerson']")).hasValue("3");
-            tab.lookOver("draft-filling");
+            tab.lookOver(View.DRAFT_FILLING);
         }
     }
 }
