@@ -49,7 +49,7 @@ class PublicJourneyIT {
                 arguments(View.PUBLIC_COMPARE_CHOICE, report + "/compare"),
                 arguments(View.PUBLIC_COMPARE, report + "/compare?with=" + NEIGHBOUR),
                 arguments(View.PUBLIC_STATISTICS, "/statistics/" + COUNTY + "/" + YEAR),
-                arguments(View.PUBLIC_STATISTICS_CELL, "/statistics/33/" + YEAR + "?cell=3:1:total#contributions"));
+                arguments(View.PUBLIC_STATISTICS_CELL, "/statistics/33/" + YEAR + "?cell=3%7C1%7Ctotal"));
     }
 
     @ParameterizedTest(name = "{0}")
