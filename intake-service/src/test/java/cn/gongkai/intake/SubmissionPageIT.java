@@ -101,7 +101,7 @@ class SubmissionPageIT extends RunningIntake {
         Document waiting = page("/submissions/" + id);
         assertThat(waiting.select("#standing").text()).contains("核对中");
         assertThat(waiting.select("main").text()).contains("您可以关闭本页");
-        assertThat(waiting.select("#live").attr("data-moving")).isEqualTo("true");
+        assertThat(waiting.select("#live progress")).hasSize(1);
 
         judge(
                 id,

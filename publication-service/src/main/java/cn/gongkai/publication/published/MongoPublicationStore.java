@@ -246,7 +246,7 @@ final class MongoPublicationStore implements PublicationStore {
         // The keys of its departments begin as well with its code and a hyphen.
         return summaries(summaries
                 .find(and(within(agency + "-", null), eq("agency", agency)))
-                .sort(Sorts.ascending("_id")));
+                .sort(Sorts.descending("_id")));
     }
 
     @Override

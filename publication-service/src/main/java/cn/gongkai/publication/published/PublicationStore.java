@@ -50,7 +50,7 @@ public interface PublicationStore {
      */
     List<Summary> list(Selection selection, @Nullable String after, int limit);
 
-    /** The reports of one agency, of every year. */
+    /** The reports of one agency, of every year, the latest year first. */
     List<Summary> ofAgency(String agency);
 
     /** The reports of some agencies for a year, by the agency's code. */

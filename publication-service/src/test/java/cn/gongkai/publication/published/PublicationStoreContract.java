@@ -221,7 +221,7 @@ abstract class PublicationStoreContract {
                 arrival(of("370832-07", 2024), 1, NOON, null),
                 arrival(of("370832106", 2024), 1, NOON, null)));
 
-        assertThat(store().ofAgency("370832")).extracting(Summary::id).containsExactly("370832-2023", "370832-2024");
+        assertThat(store().ofAgency("370832")).extracting(Summary::id).containsExactly("370832-2024", "370832-2023");
         assertThat(store().ofAgency("3708")).isEmpty();
         assertThat(store().ofAgencies(List.of("370832106", "370832", "370832105"), 2024))
                 .extracting(Summary::id)

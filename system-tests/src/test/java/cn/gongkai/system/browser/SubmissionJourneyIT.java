@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.sample.SampleFiles;
 import cn.gongkai.sample.SampleFormat;
 import cn.gongkai.system.Client;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,6 +41,7 @@ class SubmissionJourneyIT {
             String address = stage.platform().intakeAddress() + "/submissions/" + id;
             reviewer.open(address);
             reviewer.page().evaluate("window.notReloaded = true");
+            holdFirstNews(reviewer.page(), id);
             clerk.open(address);
             Download annotated = clerk.page()
                     .waitForDownload(
@@ -55,6 +59,22 @@ class SubmissionJourneyIT {
             assertThat(page.locator("#standing .state")).hasClass("state PUBLISHED");
             assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
         }
+    }
+
+    /** What a page gets of the first change is old by the time it comes: the next change came meanwhile. */
+    private void holdFirstNews(Page page, String id) {
+        AtomicBoolean held = new AtomicBoolean();
+        page.route(address -> address.contains("known="), route -> {
+            APIResponse answer = route.fetch();
+            if (answer.status() == 200 && held.compareAndSet(false, true)) {
+                try {
+                    intake.awaitSettled(id);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            route.fulfill(new Route.FulfillOptions().setResponse(answer));
+        });
     }
 
     @Test
