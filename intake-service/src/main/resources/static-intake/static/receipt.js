@@ -25,9 +25,12 @@ if (form) {
     event.preventDefault();
     compare();
   });
-  field.addEventListener('change', () => {
+  const chosen = () => {
     if (here && field.files.length) compare();
-  });
+  };
+  field.addEventListener('change', chosen);
+  // Whoever was quicker than this script chose one already.
+  chosen();
   form.addEventListener('dragover', event => {
     event.preventDefault();
     form.classList.add('over');
