@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Readers of boards, each on a virtual thread of its own. */
@@ -35,6 +36,7 @@ final class BoardReaders implements AutoCloseable {
     private final LongAdder messages = new LongAdder();
     private final LongAdder bytes = new LongAdder();
     private volatile boolean measuring;
+    private volatile boolean closed;
 
     private BoardReaders() {}
 
@@ -62,8 +64,11 @@ final class BoardReaders implements AutoCloseable {
     private void read(String board, boolean first, Stream<String> lines) {
         try (lines) {
             lines.filter(line -> line.startsWith("data:")).forEach(line -> take(board, first, line.substring(5)));
-        } catch (UncheckedIOException e) {
-            // The end of the run.
+        } catch (UncheckedIOException | JacksonException e) {
+            // At the end of the run streams break off, some in the middle of a message.
+            if (!closed) {
+                throw e;
+            }
         }
     }
 
@@ -125,6 +130,7 @@ final class BoardReaders implements AutoCloseable {
     @Override
     public void close() {
         measuring = false;
+        closed = true;
         http.shutdownNow();
     }
 }
