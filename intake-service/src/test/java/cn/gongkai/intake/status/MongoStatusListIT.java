@@ -14,9 +14,8 @@ import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.SubmissionStatusChanged;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,22 +85,8 @@ class MongoStatusListIT {
     /** @param times what the clock tells, one after the other; the last for good */
     private static StatusList list(Instant... times) {
         Deque<Instant> left = new ArrayDeque<>(List.of(times));
-        MongoStatusList list = new MongoStatusList(CLIENT, DATABASE, new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-
-            @Override
-            public Instant instant() {
-                return left.size() > 1 ? left.remove() : left.element();
-            }
-        });
+        InstantSource clock = () -> left.size() > 1 ? left.remove() : left.element();
+        MongoStatusList list = new MongoStatusList(CLIENT, DATABASE, clock.withZone(ZoneOffset.UTC));
         list.createIndexes();
         return list;
     }

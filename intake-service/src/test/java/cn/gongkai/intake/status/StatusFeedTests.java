@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.gongkai.report.Agency;
 import cn.gongkai.report.ReportYear;
 import cn.gongkai.report.event.SubmissionStatusChanged;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ class StatusFeedTests {
     private static final Duration BETWEEN = Duration.ofSeconds(15);
 
     private Instant now = Instant.parse("2026-01-20T08:00:00Z");
+    private final InstantSource clock = () -> now;
     private final Map<SubmissionStatusChanged, Instant> list = new LinkedHashMap<>();
     private final List<SubmissionStatusChanged> heard = new ArrayList<>();
 
@@ -30,22 +30,7 @@ class StatusFeedTests {
             new ListOfTheTest(),
             new StaticListableBeanFactory(Map.of("listener", (StatusListener) heard::addAll))
                     .getBeanProvider(StatusListener.class),
-            new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            });
+            clock.withZone(ZoneOffset.UTC));
 
     @Test
     void statusThatTheStoreKeptWaitingIsFound() {

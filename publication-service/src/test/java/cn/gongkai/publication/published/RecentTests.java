@@ -2,10 +2,9 @@ package cn.gongkai.publication.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
@@ -13,22 +12,9 @@ class RecentTests {
 
     private Instant now = Instant.parse("2025-01-20T04:00:00Z");
     private long counted;
-    private final Recent<Long> counts = new Recent<>(Duration.ofSeconds(10), year -> ++counted, new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final InstantSource clock = () -> now;
+    private final Recent<Long> counts =
+            new Recent<>(Duration.ofSeconds(10), year -> ++counted, clock.withZone(ZoneOffset.UTC));
 
     @Test
     void aCountIsKeptForTenSecondsAndThenMadeAnew() {

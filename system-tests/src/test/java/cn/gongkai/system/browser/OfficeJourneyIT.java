@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -38,19 +39,13 @@ class OfficeJourneyIT {
     @Test
     void webhookIsRegisteredTestedAndItsDeliveriesAreSeen() throws Exception {
         List<String> heard = new CopyOnWriteArrayList<>();
-        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/", exchange -> {
-            heard.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
+        HttpServer receiver = receiver(message -> {
+            heard.add(message);
+            return 204;
         });
-        receiver.start();
         try (Tab tab = stage.as("jining", Language.CHINESE)) {
             Page page = tab.page();
-            tab.open(site + "/webhooks");
-            page.locator("#address")
-                    .fill("http://localhost:" + receiver.getAddress().getPort() + "/status");
-            page.locator("#division").fill(COUNTY);
+            fillIn(tab, receiver);
             page.locator("form.fields button").click();
             assertThat(page.locator("code.secret")).containsText("whsec_");
 
@@ -74,19 +69,10 @@ class OfficeJourneyIT {
     @Test
     void whatAReceiverRefusedIsSentAgainByHand() throws Exception {
         AtomicInteger answer = new AtomicInteger(503);
-        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        receiver.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(answer.get(), -1);
-            exchange.close();
-        });
-        receiver.start();
+        HttpServer receiver = receiver(message -> answer.get());
         try (Tab tab = stage.as("jining", Language.CHINESE)) {
             Page page = tab.page();
-            tab.open(site + "/webhooks");
-            page.locator("#address")
-                    .fill("http://localhost:" + receiver.getAddress().getPort() + "/status");
-            page.locator("#division").fill(COUNTY);
+            fillIn(tab, receiver);
             page.locator("input[name=states][value=PUBLISHED]").check();
             page.locator("form.fields button").click();
             String webhook =
@@ -109,6 +95,26 @@ class OfficeJourneyIT {
         } finally {
             receiver.stop(0);
         }
+    }
+
+    /** @param answer the status to answer a message with */
+    private static HttpServer receiver(ToIntFunction<String> answer) throws IOException {
+        HttpServer receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        receiver.createContext("/", exchange -> {
+            String message = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.applyAsInt(message), -1);
+            exchange.close();
+        });
+        receiver.start();
+        return receiver;
+    }
+
+    private void fillIn(Tab tab, HttpServer receiver) {
+        tab.open(site + "/webhooks");
+        tab.page()
+                .locator("#address")
+                .fill("http://localhost:" + receiver.getAddress().getPort() + "/status");
+        tab.page().locator("#division").fill(COUNTY);
     }
 
     private void awaitParked(String webhook, int count) throws IOException, InterruptedException {
