@@ -56,6 +56,11 @@ final class Audience {
         return new Audience(Collections.nCopies(count, ""));
     }
 
+    /** For changes whose deliveries nobody counts. */
+    static Audience ofNobody() {
+        return new Audience(List.of());
+    }
+
     /** The division of each reader. */
     List<String> divisions() {
         return divisions;

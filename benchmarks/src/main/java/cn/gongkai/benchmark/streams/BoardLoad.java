@@ -42,11 +42,11 @@ public final class BoardLoad {
                     count, boards.stream().distinct().count(), rate, seconds, around.data());
             changes.tellOfAll(CHANGES_AT_ONCE);
             readers.await(COUNTRY, changes.states());
-            changes.tell(rate, quick ? 1 : 10, Audience.ofTheCountry(0));
+            changes.tell(rate, quick ? 1 : 10, Audience.ofNobody());
             readers.await(COUNTRY, changes.states());
             readers.measure();
             Duration cpu = around.intake().cpu();
-            changes.tell(rate, seconds, Audience.ofTheCountry(0));
+            changes.tell(rate, seconds, Audience.ofNobody());
             double cpuSeconds = around.intake().cpu().minus(cpu).toMillis() / 1000.0;
             boolean right = readers.await(COUNTRY, changes.states());
             print(readers, seconds, cpuSeconds, around.intake().memory());
